@@ -1,0 +1,34 @@
+/** Who may do what in a project. The one table; verbs and queries ask it, the UI only mirrors it. */
+export const ROLES = ["founder", "engineer", "client"] as const;
+export type Role = (typeof ROLES)[number];
+
+const FOUNDER = ["founder"] as const;
+const TEAM = ["founder", "engineer"] as const;
+const EVERYONE = ROLES;
+
+export const PERMISSIONS = {
+  "project.read": EVERYONE,
+  "project.update": FOUNDER,
+  "project.archive": FOUNDER,
+  "member.read": TEAM,
+  "member.manage": FOUNDER,
+  "target.manage": TEAM,
+  "run.start": TEAM,
+  "run.cancel": TEAM,
+  "check.update": TEAM,
+  "attestation.write": TEAM,
+  "attestation.override": FOUNDER,
+  "waiver.write": FOUNDER,
+  "risk.write": TEAM,
+  "risk.mark_fixed": TEAM,
+  "risk.decide": FOUNDER,
+  "deployment.write": TEAM,
+  "pack.read": EVERYONE,
+  "pack.write": TEAM,
+  "share.manage": TEAM,
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}

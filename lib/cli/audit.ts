@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { evaluate } from "#lib/audits/evaluate.ts";
+import { ALGORITHM_VERSION, RULES } from "#lib/audits/registry.ts";
+import { buildReport, toText } from "#lib/audits/report.ts";
+import { toSarif } from "#lib/audits/sarif.ts";
+import { AppError } from "#lib/errors.ts";
+import { egressConfigFromEnv, parseAllow } from "#lib/probes/config.ts";
+import { observe } from "#lib/probes/observe.ts";
+import { ROOT } from "./paths.ts";
+
+const HELP = `Usage: npm run -s launch-ready -- audit <url> [options]
+
+  --rules <area/name,…>   only these rules
+  --dns <ip:port>         resolver to ask (repeats; default: the system's)
+  --allow <cidr|host>     lift the refusal of private addresses and local names for just these (repeats; optional :port)
+  --format <text|json|sarif>
+  --help
+
+Exit code: 0 nothing failed, 1 something failed, 2 could not run.
+`;
+
+const FORMATS = ["text", "json", "sarif"] as const;
+type Format = (typeof FORMATS)[number];
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        rules: { type: "string", multiple: true },
+        dns: { type: "string", multiple: true },
+        allow: { type: "string", multiple: true },
+        format: { type: "string", default: "text" },
+        help: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    throw new AppError("invalid", `${(error as Error).message}\n\n${HELP}`, { cause: error });
+  }
+}
+
+function chosenRules(lists: string[] | undefined) {
+  if (!lists) return RULES;
+  const ids = lists.flatMap((list) => list.split(",")).map((id) => id.trim());
+  const unknown = ids.filter((id) => !RULES.some((rule) => rule.id === id));
+  if (unknown.length > 0) {
+    throw new AppError(
+      "invalid",
+      `There is no rule ${unknown.join(", ")}. Known: ${RULES.map((r) => r.id).join(", ")}`,
+    );
+  }
+  return RULES.filter((rule) => ids.includes(rule.id));
+}
+
+function chosenFormat(format: string): Format {
+  const known = FORMATS.find((candidate) => candidate === format);
+  if (!known) throw new AppError("invalid", `--format is one of ${FORMATS.join(", ")}, not "${format}".`);
+  return known;
+}
+
+/** Audits one URL from this machine, with the same engine as the app and no database. */
+export async function audit(args: string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const url = positionals[0];
+  if (!url || positionals.length > 1) throw new AppError("invalid", `Give one URL.\n\n${HELP}`);
+  const format = chosenFormat(values.format);
+  const rules = chosenRules(values.rules);
+  const fromEnv = egressConfigFromEnv(process.env);
+  const egress = {
+    ...fromEnv,
+    dns: values.dns ? { ...fromEnv.dns, servers: values.dns } : fromEnv.dns,
+    allow: [...fromEnv.allow, ...(values.allow ?? []).map(parseAllow)],
+  };
+
+  const parts = [...new Set(rules.flatMap((rule) => rule.needs))];
+  const showsProgress = process.stderr.isTTY === true;
+  let seen = 0;
+  const observation = await observe(
+    { url },
+    {
+      egress,
+      parts,
+      onPart: (part) => {
+        seen += 1;
+        if (showsProgress) process.stderr.write(`\r\x1b[K${seen} of ${parts.length} probes: ${part}`);
+      },
+    },
+  );
+  if (showsProgress) process.stderr.write("\r\x1b[K");
+
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { version: string };
+  const report = buildReport({
+    tool: { name: "launch-ready", version, algorithm: ALGORITHM_VERSION },
+    observation,
+    results: evaluate(observation, rules),
+  });
+  const output: Record<Format, () => string> = {
+    text: () => toText(report, { color: process.stdout.isTTY === true }),
+    json: () => `${JSON.stringify(report, null, 2)}\n`,
+    sarif: () => `${JSON.stringify(toSarif(report), null, 2)}\n`,
+  };
+  process.stdout.write(output[format]());
+  return report.counts.fail > 0 ? 1 : 0;
+}

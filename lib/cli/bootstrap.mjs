@@ -1,0 +1,51 @@
+// The one file that must run on whatever Node the machine has: it installs what the lock file says,
+// then hands over to main.ts on the Node that package.json pins.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const pinnedNode = `${root}node_modules/.bin/node`;
+const stamp = `${root}node_modules/.launch-ready-install`;
+const wanted = createHash("sha256")
+  .update(readFileSync(`${root}package-lock.json`))
+  .digest("hex");
+
+function install() {
+  console.error("Installing dependencies (once per version of the lock file) …");
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NODE_ENV: "development" },
+  });
+  if (npm.status !== 0) {
+    console.error("npm ci did not succeed; its message stands above.");
+    process.exit(1);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+const isInstalled = existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+if (!isInstalled) install();
+
+const pinnedVersion = JSON.parse(readFileSync(`${root}node_modules/node/package.json`, "utf8")).version;
+const args = process.argv.slice(2);
+// These start a family of processes. Out of the terminal's group, Ctrl-C reaches their parent alone, which ends them in order.
+const isFamily = args[0] === "start" || args[0] === "dev";
+
+if (process.version === `v${pinnedVersion}` && !isFamily) {
+  const { main } = await import("./main.ts");
+  process.exitCode = await main(args);
+} else {
+  const child = spawn(pinnedNode, [`${root}lib/cli/main.ts`, ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    detached: isFamily,
+  });
+  process.on("SIGINT", () => isFamily && child.kill("SIGINT"));
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => {
+    process.exitCode = code ?? (signal === "SIGINT" ? 130 : 143);
+  });
+}
