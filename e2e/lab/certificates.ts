@@ -55,9 +55,9 @@ export function createCertificates(now: Date) {
   const intermediate = createAuthority("Launch Ready lab intermediate", now, root);
   const unknownRoot = createAuthority("A root that nobody knows", now);
 
-  function issue(options?: LeafOptions): ServedCertificate {
-    const { key, cert } = createLeaf(now, intermediate, options);
-    return { key, cert: cert + intermediate.pem };
+  function issue(options?: LeafOptions, issuer = intermediate): ServedCertificate {
+    const { key, cert } = createLeaf(now, issuer, options);
+    return { key, cert: cert + issuer.pem };
   }
 
   return {
@@ -71,7 +71,7 @@ export function createCertificates(now: Date) {
       "weak-key": issue({ keys: generateRsa(1024) }),
       "weak-signature": issue({ hash: "sha1" }),
       "self-signed": createLeaf(now, "self"),
-      "unknown-root": createLeaf(now, unknownRoot),
+      "unknown-root": issue({}, unknownRoot),
       "missing-intermediate": createLeaf(now, intermediate),
     },
     /** A healthy certificate for other names, for the hostile listeners. */
@@ -79,5 +79,5 @@ export function createCertificates(now: Date) {
   };
 }
 
-export type Certificates = ReturnType<typeof createCertificates>;
+type Certificates = ReturnType<typeof createCertificates>;
 export type CertificateName = keyof Certificates["served"];

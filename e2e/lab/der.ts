@@ -28,7 +28,8 @@ export const utf8String = (text: string) => element(0x0c, Buffer.from(text));
 export const octetString = (content: Buffer) => element(0x04, content);
 export const bitString = (content: Buffer, unusedBits = 0) => element(0x03, Buffer.from([unusedBits]), content);
 /** A non-negative integer from its big-endian bytes. */
-export const integer = (bytes: Buffer) => element(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.from([0]) : Buffer.of(), bytes);
+export const integer = (bytes: Buffer) =>
+  element(0x02, (bytes[0] ?? 0) >= 0x80 ? Buffer.from([0]) : Buffer.of(), bytes);
 
 export function objectIdentifier(dotted: string): Buffer {
   const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);

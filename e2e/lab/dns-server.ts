@@ -1,5 +1,5 @@
 import { createSocket } from "node:dgram";
-import { createServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import * as packet from "dns-packet";
 import { lookUp, type Zone } from "./zone.ts";
 
@@ -22,7 +22,18 @@ function respond(query: Message, zone: Zone): packet.Packet {
   const [question] = questions;
   const edns = ednsOf(query);
   const opt: packet.Answer[] = edns
-    ? [{ type: "OPT", name: ".", udpPayloadSize: UDP_BYTES_MAX, extendedRcode: 0, ednsVersion: 0, flags: 0, flag_do: false, options: [] }]
+    ? [
+        {
+          type: "OPT",
+          name: ".",
+          udpPayloadSize: UDP_BYTES_MAX,
+          extendedRcode: 0,
+          ednsVersion: 0,
+          flags: 0,
+          flag_do: false,
+          options: [],
+        },
+      ]
     : [];
   const answerWith = (rcode: number, sections: Pick<packet.Packet, "answers" | "authorities"> = {}): packet.Packet => ({
     type: "response",

@@ -4,7 +4,7 @@ import { HOST } from "./names.ts";
 import { HEALTHY_ZONE, type Zone } from "./zone.ts";
 
 /** Where a request is sent on to; `null` serves it. */
-export type Redirect = (url: URL) => { status: number; location: string } | null;
+type Redirect = (url: URL) => { status: number; location: string } | null;
 
 export type Site = {
   port: number;
@@ -19,7 +19,8 @@ export type Settings = {
   zone: Zone;
   /** What the second resolver serves in place of the zone. */
   secondResolver: (zone: Zone) => Zone;
-  certificate: CertificateName;
+  /** Two hosts, two certificates: a fault of one must not be taken for a fault of the other. */
+  certificates: { apex: CertificateName; www: CertificateName };
   tls: { minVersion: SecureVersion; maxVersion: SecureVersion; ciphers: string };
   redirects: { plain: Redirect; www: Redirect; apex: Redirect };
   /** Sent with every answer over https. */
@@ -66,7 +67,7 @@ export function healthySettings(site: Site): Settings {
     site,
     zone: HEALTHY_ZONE,
     secondResolver: (zone) => zone,
-    certificate: "healthy",
+    certificates: { apex: "healthy", www: "healthy" },
     // Level 0 lets the weak certificates be loaded at all; what is offered is held by minVersion and the list.
     tls: { minVersion: "TLSv1.2", maxVersion: "TLSv1.3", ciphers: "ECDHE+AESGCM:ECDHE+CHACHA20:@SECLEVEL=0" },
     redirects: {

@@ -1,14 +1,15 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import type { SecureContextOptions } from "node:tls";
+import { createSecureContext, type SecureContext, type SecureContextOptions } from "node:tls";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, isSecure: boolean) => void | Promise<void>;
 
 export type WebServer = {
   port: number;
-  /** Holds for every handshake that begins from now on. */
-  present(context: SecureContextOptions): void;
+  serve(handler: Handler): void;
+  /** What every handshake that begins from now on shows; `byName` goes before it for the host names listed. */
+  present(context: SecureContextOptions, byName?: Record<string, SecureContextOptions>): void;
   close(): Promise<void>;
 };
 
@@ -17,15 +18,11 @@ const TLS_HANDSHAKE = 0x16;
 const FIRST_BYTE_MS = 10_000;
 
 /** One loopback port for http and https: the first byte of a connection tells which of the two it is. */
-export async function startWebServer(options: {
-  port?: number | undefined;
-  context: SecureContextOptions;
-  handler: Handler;
-}): Promise<WebServer> {
-  const { port = 0, context, handler } = options;
-  const plain = createHttpServer((request, response) => void handler(request, response, false));
-  // No session may be resumed across a fault, or a client would skip the new certificate.
-  const secure = createHttpsServer({ ...context, sessionTimeout: 1 }, (request, response) => void handler(request, response, true));
+export async function startWebServer(options: { port?: number | undefined } = {}): Promise<WebServer> {
+  const { port = 0 } = options;
+  const plain = createHttpServer();
+  const contexts = new Map<string, SecureContext>();
+  const secure = createHttpsServer({ SNICallback: (name, done) => done(null, contexts.get(name)) });
   const sockets = new Set<Socket>();
 
   const listener = createServer((socket) => {
@@ -37,7 +34,8 @@ export async function startWebServer(options: {
       socket.pause();
       socket.setTimeout(0);
       socket.unshift(first);
-      (first[0] === TLS_HANDSHAKE ? secure : plain).emit("connection", socket);
+      if (first[0] === TLS_HANDSHAKE) return void secure.emit("connection", socket);
+      plain.emit("connection", socket);
       socket.resume();
     });
   });
@@ -45,7 +43,15 @@ export async function startWebServer(options: {
 
   return {
     port: (listener.address() as AddressInfo).port,
-    present: (next) => secure.setSecureContext(next),
+    serve(handler) {
+      plain.on("request", (request, response) => void handler(request, response, false));
+      secure.on("request", (request, response) => void handler(request, response, true));
+    },
+    present(context, byName = {}) {
+      secure.setSecureContext(context);
+      contexts.clear();
+      for (const [name, own] of Object.entries(byName)) contexts.set(name, createSecureContext(own));
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => listener.close(done));

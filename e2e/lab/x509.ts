@@ -44,11 +44,7 @@ function extension(oid: string, value: Buffer, isCritical = false): Buffer {
 function authorityExtensions(pathLength: number): Buffer[] {
   const certSignAndCrlSign = der.bitString(Buffer.from([0b0000_0110]), 1);
   return [
-    extension(
-      OID.basicConstraints,
-      der.sequence(der.boolean(true), der.integer(Buffer.from([pathLength]))),
-      true,
-    ),
+    extension(OID.basicConstraints, der.sequence(der.boolean(true), der.integer(Buffer.from([pathLength]))), true),
     extension(OID.keyUsage, certSignAndCrlSign, true),
   ];
 }

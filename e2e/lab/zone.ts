@@ -1,27 +1,52 @@
-import type { Answer, CaaAnswer, CaaData, RecordType, SoaAnswer, StringAnswer, TxtAnswer } from "dns-packet";
 import type * as dnsPacket from "dns-packet";
+import type { Answer, CaaAnswer, CaaData, RecordType, SoaAnswer, StringAnswer, TxtAnswer } from "dns-packet";
 import { HOST, HOSTILE_HOSTS, MAIL_PROVIDER, WWW } from "./names.ts";
 
 /** Everything the lab's resolvers know. Names are lower case without a trailing dot. */
-export type ZoneRecord = Exclude<Answer, { type: "OPT" }>;
+type ZoneRecord = Exclude<Answer, { type: "OPT" }>;
 export type Zone = readonly ZoneRecord[];
 
 const TTL_SECONDS = 30;
 const LOOPBACK = "127.0.0.1";
 
-const host = (type: "A" | "AAAA" | "CNAME" | "NS") => (name: string, data: string): StringAnswer => ({ type, name, data, ttl: TTL_SECONDS });
+const host =
+  (type: "A" | "AAAA" | "CNAME" | "NS") =>
+  (name: string, data: string): StringAnswer => ({ type, name, data, ttl: TTL_SECONDS });
 export const a = host("A");
 export const cname = host("CNAME");
 export const ns = host("NS");
 /** TXT data longer than 255 octets is split into strings, as RFC 1035 §3.3.14 asks. */
-export const txt = (name: string, data: string): TxtAnswer => ({ type: "TXT", name, data: data.match(/.{1,255}/gs) ?? [""], ttl: TTL_SECONDS });
-const mx = (name: string, exchange: string): dnsPacket.MxAnswer => ({ type: "MX", name, data: { preference: 10, exchange }, ttl: TTL_SECONDS });
+export const txt = (name: string, data: string): TxtAnswer => ({
+  type: "TXT",
+  name,
+  data: data.match(/.{1,255}/gs) ?? [""],
+  ttl: TTL_SECONDS,
+});
+const mx = (name: string, exchange: string): dnsPacket.MxAnswer => ({
+  type: "MX",
+  name,
+  data: { preference: 10, exchange },
+  ttl: TTL_SECONDS,
+});
 /** `flags` 128 marks the property as critical (RFC 8659 §4.1). Any tag is encoded; the package's types list three. */
-export const caa = (name: string, tag: string, value: string, flags = 0): CaaAnswer => ({ type: "CAA", name, data: { flags, tag: tag as CaaData["tag"], value }, ttl: TTL_SECONDS });
+export const caa = (name: string, tag: string, value: string, flags = 0): CaaAnswer => ({
+  type: "CAA",
+  name,
+  data: { flags, tag: tag as CaaData["tag"], value },
+  ttl: TTL_SECONDS,
+});
 const soa = (name: string): SoaAnswer => ({
   type: "SOA",
   name,
-  data: { mname: `ns1.${HOST}`, rname: `hostmaster.${HOST}`, serial: 1, refresh: 3600, retry: 600, expire: 86_400, minimum: TTL_SECONDS },
+  data: {
+    mname: `ns1.${HOST}`,
+    rname: `hostmaster.${HOST}`,
+    serial: 1,
+    refresh: 3600,
+    retry: 600,
+    expire: 86_400,
+    minimum: TTL_SECONDS,
+  },
   ttl: TTL_SECONDS,
 });
 

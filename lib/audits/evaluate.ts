@@ -17,8 +17,8 @@ export function evaluate(observation: Judgeable, rules: readonly AnyRule[] = RUL
 /** Never throws: what could not be seen is `inconclusive`, and a rule that throws is an `error`. */
 export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
   const { target, parts } = observation;
-  const base = { rule: rule.id, check: rule.check, severity: "info", evidence: [] } as const;
-  const reproduce = clip(rule.reproduce(target), 4096);
+  const base = { rule: rule.id, check: rule.check, severity: "info" } as const;
+  const reproduce = sayHow(rule, target);
   const seen: Partial<Record<PartName, unknown>> = {};
   let observedAt = observation.startedAt;
 
@@ -42,7 +42,7 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
   try {
     const input = { ...seen, target, observedAt } as unknown as RuleInput<PartName>;
     const { code, facts, evidence } = rule.evaluate(input);
-    const kind = rule.outcomes[code];
+    const kind = Object.hasOwn(rule.outcomes, code) ? rule.outcomes[code] : undefined;
     if (!kind) throw new Error(`The rule has no outcome "${code}".`);
     const summary = sayOutcome(rule, code, facts);
     return { ...base, ...kind, code, summary, evidence: clipped(evidence), observedAt, reproduce };
@@ -50,6 +50,17 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
     const evidence = clipped([{ label: "error", value: error instanceof Error ? error.message : String(error) }]);
     const summary = "This rule broke down on what was seen. The fault is Launch Ready's, not the target's.";
     return { ...base, evidence, verdict: "error", code: "rule_error", summary, observedAt, reproduce };
+  }
+}
+
+/** Longer than evidence may be: a cut command would not run. */
+const COMMAND_MAX = 4096;
+
+function sayHow(rule: AnyRule, target: Observation["target"]): string {
+  try {
+    return clip(rule.reproduce(target), COMMAND_MAX);
+  } catch {
+    return "";
   }
 }
 
@@ -68,7 +79,9 @@ function sayOutcome(rule: AnyRule, code: string, facts: Record<string, string>):
 const EVIDENCE_MAX = 20;
 
 function clipped(evidence: readonly Evidence[]): Evidence[] {
-  const kept = evidence.slice(0, EVIDENCE_MAX).map(({ label, value }) => ({ label: clipLabel(label), value: clip(value) }));
+  const kept = evidence
+    .slice(0, EVIDENCE_MAX)
+    .map(({ label, value }) => ({ label: clipLabel(label), value: clip(value) }));
   const left = evidence.length - kept.length;
   return left > 0 ? [...kept, { label: "and more", value: `${left} more` }] : kept;
 }

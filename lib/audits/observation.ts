@@ -14,7 +14,7 @@ const unreachable = z.object({
 });
 const notAttempted = z.object({ state: z.literal("not_attempted"), reason: z.string() });
 
-export function observed<T extends z.ZodType>(value: T) {
+function observed<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion("state", [
     z.object({ state: z.literal("observed"), at: z.iso.datetime(), ms: z.number(), value }),
     unreachable,
@@ -154,7 +154,7 @@ const mail = z.object({
   dmarc: z.array(dnsQuestion),
 });
 
-export const PARTS = {
+const PARTS = {
   dns: observed(dns),
   tls: observed(tls),
   page: observed(page),
@@ -166,7 +166,7 @@ export const PARTS = {
 export type PartName = keyof typeof PARTS;
 export const PART_NAMES = Object.keys(PARTS) as PartName[];
 
-export const targetFacts = z.object({
+const targetFacts = z.object({
   /** Normalised: scheme, host, port, path. */
   url: z.url(),
   /** Host name or literal address, lower case, no brackets. */

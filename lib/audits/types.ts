@@ -8,7 +8,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Evidence = { label: string; value: string };
 
 /** `inconclusive`: the part was observed, but not the one fact in it that the rule turns on. */
-export type OutcomeVerdict = "pass" | "warn" | "fail" | "not_applicable" | "inconclusive";
+type OutcomeVerdict = "pass" | "warn" | "fail" | "not_applicable" | "inconclusive";
 
 /** What a rule may answer with, as a closed set: outcome code → verdict and severity. */
 export type Outcomes = Record<string, { verdict: OutcomeVerdict; severity: Severity }>;

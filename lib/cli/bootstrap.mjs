@@ -1,33 +1,31 @@
 // The one file that must run on whatever Node the machine has: it installs what the lock file says,
 // then hands over to main.ts on the Node that package.json pins.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const pinnedNode = `${root}node_modules/.bin/node`;
-const stamp = `${root}node_modules/.launch-ready-install`;
-const wanted = createHash("sha256")
-  .update(readFileSync(`${root}package-lock.json`))
-  .digest("hex");
+
+/** npm writes its own copy of the lock file last, so a copy that is at least as new means a whole install. */
+function isInstalled() {
+  const installed = statSync(`${root}node_modules/.package-lock.json`, { throwIfNoEntry: false });
+  return installed !== undefined && installed.mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+}
 
 function install() {
   console.error("Installing dependencies (once per version of the lock file) …");
   const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", 2, 2],
     env: { ...process.env, NODE_ENV: "development" },
   });
-  if (npm.status !== 0) {
-    console.error("npm ci did not succeed; its message stands above.");
-    process.exit(1);
-  }
-  writeFileSync(stamp, wanted);
+  if (npm.status === 0) return;
+  console.error("npm ci did not succeed; its message stands above.");
+  process.exit(1);
 }
 
-const isInstalled = existsSync(pinnedNode) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-if (!isInstalled) install();
+if (!isInstalled()) install();
 
 const pinnedVersion = JSON.parse(readFileSync(`${root}node_modules/node/package.json`, "utf8")).version;
 const args = process.argv.slice(2);

@@ -49,7 +49,12 @@ async function run(mode: "production" | "development"): Promise<number> {
     const isDemo = (process.env.DEMO ?? (isProductionDatabase ? "0" : "1")) === "1";
     const demo = isDemo ? await startDemo({ env: base, directory: dataDirectory() }) : null;
     if (demo) keep(demo.lab);
-    const env = { ...base, ...demo?.env, NEXTAUTH_URL: baseUrl, NEXTAUTH_SECRET: base.AUTH_SECRET };
+    const env: NodeJS.ProcessEnv = {
+      ...base,
+      ...demo?.env,
+      NEXTAUTH_URL: baseUrl,
+      NEXTAUTH_SECRET: base.AUTH_SECRET ?? "",
+    };
 
     const worker = keep(launch("worker", ["lib/jobs/main.ts"], env));
     const web = keep(

@@ -13,7 +13,7 @@ export function isFresh(at: string, days: number, now: Date): boolean {
   return ageMs >= -AHEAD_MAX_MS && ageMs <= days * DAY_MS;
 }
 
-/** Whether a decision that ends at that moment still stands. Without an end it has to be renewed at once. */
+/** Whether that end is still to come; no end never is, since what has no end was never bounded. */
 export function isBefore(now: Date, end: string | null): boolean {
   return end !== null && now.getTime() < Date.parse(end);
 }

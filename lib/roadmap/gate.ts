@@ -1,4 +1,10 @@
+import { dayOf, isBefore } from "./age.ts";
+import { GATE_ITEMS } from "./gate-items.ts";
+import { judgeGate } from "./gate-judgement.ts";
 import type { CheckId, GateId } from "./ids.ts";
+import type { DerivedById } from "./status.ts";
+import type { GateItem } from "./types.ts";
+import { unstopped } from "./words.ts";
 
 export const GATE_STATES = [
   "holds",
@@ -33,3 +39,41 @@ export type GateWaiver = {
   expiresAt: string | null;
   withdrawnAt: string | null;
 };
+
+/** Judges the nine items. Evidence that is missing or old never opens one; a standing waiver does, and is shown. */
+export function deriveGate(derived: DerivedById, waivers: readonly GateWaiver[], now: Date): GateView {
+  const items = GATE_ITEMS.map((item) => deriveItem(item, derived, waivers, now));
+  return {
+    held: items.filter((item) => item.holds).length,
+    total: items.filter((item) => item.state !== "not_applicable").length,
+    items,
+  };
+}
+
+function deriveItem(item: GateItem, derived: DerivedById, waivers: readonly GateWaiver[], now: Date): GateItemView {
+  const { id, title, checks } = item;
+  const { state, why } = judgeGate(checks.map((check) => derived[check]));
+  if (state === "holds" || state === "holds_with_warning") return { id, title, state, holds: true, why, checks };
+  if (state === "not_applicable") return { id, title, state, holds: false, why, checks };
+  const own = waivers.filter((waiver) => waiver.gateId === id && waiver.withdrawnAt === null);
+  const standing = latest(own.filter((waiver) => isStanding(waiver, now)));
+  if (standing) return { id, title, state: "waived", holds: true, why: waived(standing, why), checks };
+  return { id, title, state, holds: false, why: lapsed(own, why, now), checks };
+}
+
+function isStanding(waiver: GateWaiver, now: Date): boolean {
+  return waiver.reason.trim() !== "" && (waiver.decider ?? "").trim() !== "" && isBefore(now, waiver.expiresAt);
+}
+
+function latest(waivers: readonly GateWaiver[]): GateWaiver | undefined {
+  return waivers.toSorted((a, b) => Date.parse(a.expiresAt ?? "") - Date.parse(b.expiresAt ?? "")).at(-1);
+}
+
+function waived({ decider, expiresAt, reason }: GateWaiver, why: string): string {
+  return `Waived by ${decider} until ${dayOf(expiresAt ?? "")}: ${unstopped(reason)}; without that: ${why}`;
+}
+
+function lapsed(waivers: readonly GateWaiver[], why: string, now: Date): string {
+  const last = latest(waivers.filter((waiver) => waiver.expiresAt !== null && !isBefore(now, waiver.expiresAt)));
+  return last ? `${unstopped(why)}; its waiver ran out on ${dayOf(last.expiresAt ?? "")}.` : why;
+}

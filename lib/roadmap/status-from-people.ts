@@ -1,7 +1,7 @@
 import { ago, dayOf, isFresh } from "./age.ts";
 import { cardLine } from "./card-line.ts";
 import type { CheckAttestation, Decision, DeriveCheckInput } from "./status.ts";
-import { counted, unstopped } from "./words.ts";
+import { counted } from "./words.ts";
 
 /** A check that no rule looks at: the newest statement that still counts decides. */
 export function fromPeople(input: DeriveCheckInput): Decision {

@@ -53,8 +53,9 @@ function responses(operation: AnyOperation): Json {
 export function openApiDocument(operations: readonly AnyOperation[], baseUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
-    const path = (paths[operation.path] ??= {});
-    path[operation.method.toLowerCase()] = {
+    const methods: Json = paths[operation.path] ?? {};
+    paths[operation.path] = methods;
+    methods[operation.method.toLowerCase()] = {
       operationId: operation.id,
       tags: [operation.tag],
       summary: operation.summary,

@@ -32,7 +32,7 @@ type Extra = { status?: number; headers?: Record<string, string> };
 export function problem(error: unknown, extra: Extra = {}): Response {
   const known = error instanceof AppError ? error : error instanceof z.ZodError ? fromZod(error) : null;
   const reference = known ? undefined : randomUUID();
-  if (reference) console.error(JSON.stringify({ level: "error", reference, error: describe(error) }));
+  if (reference) console.error(JSON.stringify({ level: "error", reference, error: stackOf(error) }));
   const code = known?.code ?? "internal";
   const status = extra.status ?? ERROR_STATUS[code];
   const body: z.infer<typeof problemSchema> = {
@@ -65,6 +65,6 @@ function fromZod(error: z.ZodError): AppError {
   return new AppError("invalid", `${field}: ${messages[0]}`, { fieldErrors });
 }
 
-function describe(error: unknown): string {
+function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

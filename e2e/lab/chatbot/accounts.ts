@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-export const ROLES = ["viewer", "staff", "admin"] as const;
+const ROLES = ["viewer", "staff", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 export type Account = { email: string; name: string; role: Role; password: string };
 

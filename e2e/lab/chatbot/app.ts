@@ -55,9 +55,9 @@ function createRoutes(): Record<string, Route> {
   return {
     "GET /": (exchange) => {
       const body = homePage(accountOf(exchange), exchange.settings.homeMarkup, exchange.nonce);
-      const isKnown = readCookie(exchange.request.headers.cookie, "visitor") !== undefined;
-      const visitor = cookie(exchange, "visitor", randomBytes(12).toString("base64url"));
-      send(exchange, isKnown ? { body } : { body, headers: { "set-cookie": [visitor] } });
+      // Everyone has a session; signing in replaces it by one that is worth something.
+      const anonymous = () => [cookie(exchange, "session", randomBytes(24).toString("base64url"))];
+      send(exchange, sessionId(exchange) ? { body } : { body, headers: { "set-cookie": anonymous() } });
     },
     "GET /login": (exchange) => send(exchange, { body: loginPage(null, exchange.nonce) }),
     "POST /login": async (exchange) => {
@@ -114,7 +114,8 @@ export function createChatbot(options: { settings: () => Settings; onRequest: (k
     const bySite = url.hostname === WWW ? redirects.www : redirects.apex;
     const onward = (isSecure ? null : redirects.plain(url)) ?? bySite(url);
     if (onward) return redirectTo(exchange, onward.status, onward.location);
-    if (isForeignWrite(exchange)) return sendJson(exchange, 403, { error: "Refused: the request comes from another site." });
+    if (isForeignWrite(exchange))
+      return sendJson(exchange, 403, { error: "Refused: the request comes from another site." });
     const route = routes[`${method} ${url.pathname}`];
     if (route) return route(exchange);
     const isKnownPath = Object.keys(routes).some((key) => key.endsWith(` ${url.pathname}`));
@@ -128,7 +129,9 @@ export function createChatbot(options: { settings: () => Settings; onRequest: (k
     options.onRequest(`${request.method} ${url.pathname}`);
     try {
       await respond(createExchange({ request, response, url, isSecure, settings: options.settings() }));
-    } catch {
+    } catch (error) {
+      // A client that leaves in the middle of its request is no news.
+      if (!request.destroyed) console.error(error);
       response.destroy();
     }
   };

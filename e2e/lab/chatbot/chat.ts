@@ -1,7 +1,7 @@
 import { type Account, hasRole, type Role } from "./accounts.ts";
 import { PAYROLL, TICKETS } from "./records.ts";
 
-export type ToolCall = { name: string; allowed: boolean };
+type ToolCall = { name: string; allowed: boolean };
 export type Reply = { reply: string; tools: ToolCall[] };
 
 type Tool = { name: string; least: Role; wants: RegExp; run(match: RegExpExecArray): string };

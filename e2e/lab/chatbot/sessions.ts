@@ -19,7 +19,6 @@ export function createSessions() {
     close: (id: string | undefined): boolean => id !== undefined && accounts.delete(id),
   };
 }
-export type Sessions = ReturnType<typeof createSessions>;
 
 /** The value of one cookie in a Cookie header, whatever prefix its name carries at the moment. */
 export function readCookie(header: string | undefined, name: string): string | undefined {

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { parseJson } from "./parse-json.ts";
 
-/** Known to nobody outside the lab; tests sign with it. */
-export const SLACK_SIGNING_SECRET = "lab-slack-signing-secret";
+/** Known to nobody outside the lab. */
+const SLACK_SIGNING_SECRET = "lab-slack-signing-secret";
 const AGE_SECONDS_MAX = 300;
 const event = z.object({ type: z.string(), challenge: z.string().optional() });
 

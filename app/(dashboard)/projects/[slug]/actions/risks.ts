@@ -1,0 +1,105 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { optional, optionalNumber, text } from "#app/form-input.ts";
+import { perform } from "#app/perform.ts";
+import { paths } from "#components/paths.ts";
+import type { ActionResult } from "#components/ui/action.ts";
+import { closeRisk } from "#lib/risks/close-risk.ts";
+import { createRisk, type createRiskInput } from "#lib/risks/create-risk.ts";
+import { decideRisk, type decideRiskInput } from "#lib/risks/decide-risk.ts";
+import { markFixed } from "#lib/risks/mark-fixed.ts";
+import { updateRisk } from "#lib/risks/update-risk.ts";
+
+type Previous = ActionResult | null;
+
+export async function createRiskAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
+  return perform(async (ctx) => {
+    const created = await createRisk({
+      ctx,
+      input: {
+        project: slug,
+        title: text(form, "title"),
+        description: text(form, "description"),
+        // The verb's schema refuses what is not one of them.
+        checkId: text(form, "checkId") as (typeof createRiskInput)["_zod"]["input"]["checkId"],
+        severity: text(form, "severity") as (typeof createRiskInput)["_zod"]["input"]["severity"],
+        likelihood: optionalNumber(form, "likelihood"),
+        impact: optionalNumber(form, "impact"),
+        ownerId: optional(form, "ownerId") ?? null,
+        dueAt: optional(form, "dueAt") ?? null,
+      },
+    });
+    revalidatePath("/", "layout");
+    redirect(paths.risk(slug, created.number));
+  });
+}
+
+export async function updateRiskAction(
+  slug: string,
+  number: number,
+  _previous: Previous,
+  form: FormData,
+): Promise<ActionResult> {
+  return perform(async (ctx) => {
+    const isGiven = (name: string) => form.get(name) !== null;
+    await updateRisk({
+      ctx,
+      input: {
+        project: slug,
+        number,
+        ...(isGiven("ownerId") ? { ownerId: optional(form, "ownerId") ?? null } : {}),
+        ...(isGiven("dueAt") ? { dueAt: optional(form, "dueAt") ?? null } : {}),
+        ...(isGiven("likelihood") ? { likelihood: optionalNumber(form, "likelihood") } : {}),
+        ...(isGiven("impact") ? { impact: optionalNumber(form, "impact") } : {}),
+      },
+    });
+    revalidatePath("/", "layout");
+    return { ok: true, message: "Saved." };
+  });
+}
+
+export async function markFixedAction(slug: string, number: number): Promise<ActionResult> {
+  return perform(async (ctx) => {
+    const { run } = await markFixed({ ctx, input: { project: slug, number } });
+    revalidatePath("/", "layout");
+    return { ok: true, message: `Run ${run.number} looks whether it is fixed.` };
+  });
+}
+
+export async function decideRiskAction(
+  slug: string,
+  number: number,
+  _previous: Previous,
+  form: FormData,
+): Promise<ActionResult> {
+  return perform(async (ctx) => {
+    await decideRisk({
+      ctx,
+      input: {
+        project: slug,
+        number,
+        treatment: text(form, "treatment") as (typeof decideRiskInput)["_zod"]["input"]["treatment"],
+        reason: text(form, "reason"),
+        compensatingControl: text(form, "compensatingControl"),
+        expiresAt: optional(form, "expiresAt") ?? null,
+      },
+    });
+    revalidatePath("/", "layout");
+    return { ok: true, message: "The decision is recorded." };
+  });
+}
+
+export async function closeRiskAction(
+  slug: string,
+  number: number,
+  _previous: Previous,
+  form: FormData,
+): Promise<ActionResult> {
+  return perform(async (ctx) => {
+    await closeRisk({ ctx, input: { project: slug, number, reason: text(form, "reason") } });
+    revalidatePath("/", "layout");
+    return { ok: true, message: `Risk ${number} is closed.` };
+  });
+}

@@ -1,0 +1,63 @@
+import { getRun } from "#db/queries/get-run.ts";
+import { subscribeRun } from "#db/queries/run-events.ts";
+import type { Ctx } from "#lib/ctx.ts";
+
+const END_STATES = ["finished", "cancelled", "failed"];
+/** A comment line at this pace keeps proxies from closing an idle stream. */
+const KEEP_ALIVE_MS = 15_000;
+
+/** A stream of the run's view: at once, at each change, and closed after its end. */
+export async function runEvents(
+  ctx: Ctx,
+  { project, run }: { project: string; run: number },
+  signal: AbortSignal,
+): Promise<Response> {
+  const first = await getRun(ctx, project, run);
+  const encoder = new TextEncoder();
+  let cleanUp = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      let isOpen = true;
+      let isReading = false;
+      let isStale = false;
+      const send = (text: string) => isOpen && controller.enqueue(encoder.encode(text));
+      const keepAlive = setInterval(() => send(": still here\n\n"), KEEP_ALIVE_MS);
+      let unsubscribe = async () => {};
+      cleanUp = () => {
+        if (!isOpen) return;
+        isOpen = false;
+        clearInterval(keepAlive);
+        void unsubscribe();
+      };
+      const close = () => {
+        if (!isOpen) return;
+        cleanUp();
+        controller.close();
+      };
+      // Changes that come while one is being read are told together, by one more read.
+      const tell = async () => {
+        isStale = true;
+        if (isReading) return;
+        isReading = true;
+        while (isStale && isOpen) {
+          isStale = false;
+          const view = await getRun({ ...ctx, now: new Date() }, project, run);
+          send(`event: run\ndata: ${JSON.stringify(view)}\n\n`);
+          if (END_STATES.includes(view.state)) close();
+        }
+        isReading = false;
+      };
+      signal.addEventListener("abort", close);
+      try {
+        unsubscribe = await subscribeRun(first.id, () => void tell().catch(close));
+        await tell();
+      } catch {
+        close();
+      }
+    },
+    cancel: () => cleanUp(),
+  });
+  return new Response(body, {
+    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
+  });
+}

@@ -1,0 +1,80 @@
+import Link from "next/link";
+import type { ResultView } from "#db/queries/views.ts";
+import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
+import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
+import { paths } from "../paths.ts";
+import { Chip } from "../ui/chip.tsx";
+import { EvidenceBlock } from "../ui/evidence-block.tsx";
+import { ExternalLink } from "../ui/external-link.tsx";
+import { ReproduceLine } from "../ui/reproduce-line.tsx";
+import { StateIcon } from "../ui/state-icon.tsx";
+import { Time } from "../ui/time.tsx";
+
+const SEVERE: readonly ResultView["severity"][] = ["critical", "high"];
+
+function Explanation({ slug, result }: { slug: string; result: ResultView }) {
+  const text = ruleText(result.rule);
+  const isFinding = result.verdict === "fail" || result.verdict === "warn";
+  return (
+    <div className="grid gap-3 border-line border-t px-3 py-3 text-sm sm:pl-10">
+      <p>{result.summary}</p>
+      <EvidenceBlock evidence={result.evidence} />
+      {text && (
+        <p className="max-w-[76ch] text-ink-2">
+          <span className="font-medium text-ink">Why it matters. </span>
+          {text.why}
+        </p>
+      )}
+      {text && isFinding && (
+        <p className="max-w-[76ch] text-ink-2">
+          <span className="font-medium text-ink">What to do. </span>
+          {text.fix}
+        </p>
+      )}
+      {text && (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
+          {text.references.map(({ label, url }) => (
+            <li key={url}>
+              <ExternalLink href={url}>{label}</ExternalLink>
+            </li>
+          ))}
+          {[text.cwe, text.asvs, text.owasp].map((id) => id && <li key={id}>{id}</li>)}
+        </ul>
+      )}
+      <ReproduceLine command={result.reproduce} />
+      <p className="flex flex-wrap gap-x-4 text-ink-3 text-xs">
+        <span>
+          Observed <Time iso={result.observedAt} />
+        </span>
+        {result.riskNumber !== null && (
+          <Link href={paths.risk(slug, result.riskNumber)} className="underline underline-offset-2">
+            Risk {result.riskNumber}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** One verdict as a line; opened, what it rests on and what to do. */
+export function ResultDetails({ slug, result, host }: { slug: string; result: ResultView; host?: string | undefined }) {
+  const title = ruleText(result.rule)?.title ?? result.rule;
+  return (
+    <details className="group border-line border-t first:border-t-0">
+      <summary className="grid min-h-9 cursor-pointer list-none grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-2.5 px-3 py-1.5 text-sm hover:bg-sunk sm:grid-cols-[18px_220px_minmax(0,1fr)_auto]">
+        <StateIcon mark={VERDICT_MARKS[result.verdict]} />
+        <span className="truncate font-medium">{title}</span>
+        <span className="truncate text-ink-2 max-sm:col-start-2">
+          {host && <span className="text-ink-3">{host}: </span>}
+          {result.summary}
+        </span>
+        <span className="max-sm:col-start-3 max-sm:row-start-1">
+          {result.verdict === "fail" && (
+            <Chip tone={SEVERE.includes(result.severity) ? "bad" : "warn"}>{result.severity}</Chip>
+          )}
+        </span>
+      </summary>
+      <Explanation slug={slug} result={result} />
+    </details>
+  );
+}

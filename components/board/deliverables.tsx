@@ -1,0 +1,28 @@
+import type { UiMark } from "#components/ui/marks.ts";
+import { StateIcon } from "#components/ui/state-icon.tsx";
+import type { StageView } from "#db/queries/views.ts";
+
+type Deliverable = StageView["deliverables"][number];
+
+const MARKS: Record<Deliverable["state"], UiMark> = {
+  complete: { shape: "check", tone: "ok", word: "Complete" },
+  incomplete: { shape: "clock", tone: "warn", word: "Incomplete" },
+  no_data: { shape: "ring", tone: "mute", word: "No data" },
+};
+
+export function Deliverables({ deliverables }: { deliverables: readonly Deliverable[] }) {
+  return (
+    <ul className="text-sm">
+      {deliverables.map((deliverable) => (
+        <li key={deliverable.id} className="flex gap-2.25 border-line border-t py-2">
+          <StateIcon mark={MARKS[deliverable.state]} className="mt-0.5" />
+          <div>
+            <p className="font-medium">{deliverable.title}</p>
+            <p className="text-ink-2">{deliverable.summary}</p>
+            <p className="text-ink-3 text-xs">{deliverable.why}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CheckId, GateId, StageId } from "#lib/roadmap/ids.ts";
+
+type Query = Record<string, string | number | undefined>;
+
+/** `?a=1&b=2` of what is given, or nothing. */
+export function query(values: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) search.set(name, String(value));
+  return search.size === 0 ? "" : `?${search}`;
+}
+
+const project = (slug: string) => `/projects/${encodeURIComponent(slug)}`;
+const api = (slug: string) => `/api/v1${project(slug)}`;
+
+/** The addresses of the app's pages; tabs, filters and open sheets are part of them. */
+export const paths = {
+  projects: () => "/projects",
+  newProject: () => "/projects/new",
+  account: () => "/account",
+  signIn: () => "/sign-in",
+  board: (slug: string, open: { check?: CheckId; gate?: GateId; readiness?: "explained" } = {}) =>
+    project(slug) + query(open),
+  stage: (slug: string, stage: StageId, open: { check?: CheckId } = {}) =>
+    `${project(slug)}/stages/${stage}${query(open)}`,
+  risks: (slug: string, open: Query = {}) => `${project(slug)}/risks${query(open)}`,
+  risk: (slug: string, number: number, rest: Query = {}) => `${project(slug)}/risks${query({ ...rest, risk: number })}`,
+  newRisk: (slug: string, check?: CheckId) => `${project(slug)}/risks${query({ new: 1, check })}`,
+  audits: (slug: string) => `${project(slug)}/audits`,
+  run: (slug: string, number: number) => `${project(slug)}/audits/${number}`,
+  handover: (slug: string) => `${project(slug)}/handover`,
+  pack: (slug: string, version: number) => `${project(slug)}/handover/${version}`,
+  packFile: (slug: string, version: number, format: "pdf" | "html" | "json") =>
+    `${api(slug)}/packs/${version}/${format}`,
+  settings: (slug: string) => `${project(slug)}/settings`,
+  runApi: (slug: string, number: number) => `${api(slug)}/runs/${number}`,
+  runEvents: (slug: string, number: number) => `${api(slug)}/runs/${number}/events`,
+};

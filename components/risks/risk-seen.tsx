@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { EvidenceBlock } from "#components/ui/evidence-block.tsx";
+import { ReproduceLine } from "#components/ui/reproduce-line.tsx";
+import { StatusBadge } from "#components/ui/status-badge.tsx";
+import { Time } from "#components/ui/time.tsx";
+import type { ResultView, RiskDetail } from "#db/queries/views.ts";
+import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
+import { paths } from "../paths.ts";
+
+type Props = { slug: string; risk: Pick<RiskDetail, "before" | "after" | "description"> };
+
+/** The evidence of the run that saw the fault beside that of the newest run which looked after it. */
+export function RiskSeen({ slug, risk: { before, after, description } }: Props) {
+  const shown = after ?? before;
+  if (!shown)
+    return <p className="whitespace-pre-wrap text-sm">{description || "Entered by hand; nothing was observed."}</p>;
+  const isPair = before !== null && after !== null && after.runNumber !== before.runNumber;
+  return (
+    <div className="flex flex-col gap-2">
+      {isPair ? (
+        <div className="grid gap-2 sm:grid-cols-2">
+          <Observed slug={slug} label="Before" result={before} />
+          <Observed slug={slug} label="After" result={after} />
+        </div>
+      ) : (
+        <Observed slug={slug} label="Seen" result={shown} />
+      )}
+      <ReproduceLine command={shown.reproduce} />
+    </div>
+  );
+}
+
+function Observed({ slug, label, result }: { slug: string; label: string; result: ResultView }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <p className="flex flex-wrap items-center gap-x-2 text-xs">
+        <span className="text-ink-3">{label}</span>
+        <StatusBadge mark={VERDICT_MARKS[result.verdict]} />
+      </p>
+      <p className="text-sm [overflow-wrap:anywhere]">{result.summary}</p>
+      <EvidenceBlock evidence={result.evidence} className="flex-1" />
+      <p className="text-ink-3 text-xs">
+        <Link href={paths.run(slug, result.runNumber)} className="underline underline-offset-2">
+          run {result.runNumber}
+        </Link>
+        , <Time iso={result.observedAt} />
+      </p>
+    </div>
+  );
+}

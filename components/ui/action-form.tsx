@@ -1,0 +1,93 @@
+"use client";
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+} from "react";
+import type { ActionResult, FormAction } from "./action.ts";
+import { CloseContext, FormContext } from "./form-context.ts";
+import { FormMessage } from "./form-message.tsx";
+import { toasts } from "./toasts.ts";
+import { useUnsavedWarning } from "./use-unsaved-warning.ts";
+
+type Props = {
+  action: FormAction;
+  /** Sent along, unseen. */
+  values?: Record<string, string> | undefined;
+  /** Said when it is done, unless the action brings its own message. */
+  success?: string | undefined;
+  /** Errors of the form as a whole come as a toast, where there is no room for them. */
+  isInline?: boolean | undefined;
+  /** Submits as soon as a field changes. */
+  isInstant?: boolean | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+};
+
+/** A form over a server action: keeps what was typed on an error, focuses the first wrong field, works without script. */
+export function ActionForm({ action, values = {}, success, isInline, isInstant, className, children }: Props) {
+  const [result, dispatch, isPending] = useActionState<ActionResult | null, FormData>(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  const close = use(CloseContext);
+  const isBare = isInline || isInstant;
+  const { mark, clear } = useUnsavedWarning(!isBare);
+
+  useEffect(() => {
+    if (result === null) return;
+    if (result.ok) {
+      clear();
+      const text = result.message ?? success;
+      if (text !== undefined) toasts.add({ title: text });
+      if (!isInstant) form.current?.reset();
+      close?.();
+    } else if (isBare) {
+      toasts.add({ title: result.message, type: "error", priority: "high" });
+    } else {
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+  }, [result, success, close, isBare, isInstant, clear]);
+
+  // React would empty the form after its own action; a transition of ours leaves it as it is.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isPending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => dispatch(data));
+  }
+
+  function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) event.currentTarget.requestSubmit();
+  }
+
+  function change() {
+    mark();
+    if (isInstant) form.current?.requestSubmit();
+  }
+
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={submit}
+      onKeyDown={submitByKey}
+      onChange={change}
+      noValidate
+      className={className ?? (isBare ? undefined : "flex flex-col gap-3.5")}
+    >
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormContext value={{ isPending, result }}>
+        {!isBare && <FormMessage />}
+        {children}
+      </FormContext>
+    </form>
+  );
+}

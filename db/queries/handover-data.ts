@@ -1,0 +1,172 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import type { HandoverData } from "#lib/handover/data.ts";
+import { compareRisks } from "#lib/roadmap/blockers.ts";
+import { GATE_ITEMS } from "#lib/roadmap/gate-items.ts";
+import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
+import { CHECKS, STAGES } from "#lib/roadmap/stages.ts";
+import type { Db } from "../client.ts";
+import { attestations, decisions, type projects, risks, runs, users } from "../schema/index.ts";
+import { type DerivedProject, deriveProject } from "./derive-project.ts";
+import { iso } from "./iso.ts";
+import { actorView, deciders } from "./person.ts";
+import { loadFacts, type ProjectFacts } from "./project-facts.ts";
+
+type Project = Pick<typeof projects.$inferSelect, "id" | "name" | "description">;
+type Stamp = { version: number; generatedBy: string };
+type Stated = typeof attestations.$inferSelect & { author: string | null };
+
+/** All that a handover pack says, from the rows as they stand now. */
+export async function collectHandover(db: Db, project: Project, stamp: Stamp, now: Date): Promise<HandoverData> {
+  const [factsOf, stated, decided, runRows] = await Promise.all([
+    loadFacts(db, [project.id], now),
+    loadAttestations(db, project.id),
+    loadDecisions(db, project.id),
+    db
+      .select()
+      .from(runs)
+      .where(and(eq(runs.projectId, project.id), eq(runs.state, "finished")))
+      .orderBy(asc(runs.number)),
+  ]);
+  const facts = factsOf(project.id);
+  const derived = deriveProject(facts, now);
+  const hasEvidence = facts.results.length > 0 || facts.attestations.length > 0;
+  const urls = new Map(facts.targets.map((target) => [target.id, target.url]));
+  return {
+    ...stamp,
+    project: { name: project.name, description: project.description },
+    answer: derived.answer,
+    readiness: { score: hasEvidence ? derived.readiness.score : null, items: derived.readiness.items },
+    targets: facts.targets.map(({ url, environment }) => ({ url, environment })),
+    gate: { items: derived.gate.items },
+    stages: stagesOf(facts, derived, stated),
+    risks: facts.risks.toSorted(compareRisks).map((risk) => ({
+      number: risk.number,
+      title: risk.title,
+      severity: risk.severity,
+      likelihood: risk.likelihood,
+      impact: risk.impact,
+      state: risk.state,
+      isBlocking: risk.isBlocking,
+      check: risk.checkId,
+      target: risk.targetUrl,
+      owner: risk.owner?.name ?? null,
+      dueAt: risk.dueAt,
+      createdAt: risk.createdAt,
+      foundRun: risk.foundRun,
+      lastSeenRun: risk.lastSeenRun,
+      fix: (risk.rule === null ? undefined : ruleText(risk.rule)?.fix) ?? CHECKS[risk.checkId].fix,
+    })),
+    decisions: [...decided, ...waived(facts), ...overridden(stated)],
+    missing: derived.deliverables
+      .filter(({ state, id }) => state !== "complete" && id !== "handover-pack")
+      .map(({ title, why }) => ({ title, why })),
+    runs: runRows.map((run) => ({
+      number: run.number,
+      startedAt: iso(run.startedAt),
+      finishedAt: iso(run.finishedAt),
+      startedBy: actorView(run.startedBy).name,
+      algorithm: run.algorithm,
+      targets: run.targetIds.flatMap((id) => urls.get(id) ?? []),
+    })),
+  };
+}
+
+function stagesOf(facts: ProjectFacts, derived: DerivedProject, stated: Stated[]): HandoverData["stages"] {
+  return STAGES.map(({ id, order, title, goal, exit, checks }) => ({
+    id,
+    order,
+    title,
+    goal,
+    exit,
+    checks: checks.map((check) => {
+      const { status, source, line, why, evidenceAt } = derived.checks[check.id];
+      return {
+        id: check.id,
+        title: check.title,
+        status,
+        source,
+        line,
+        why,
+        evidenceAt,
+        owner: facts.states.find((state) => state.checkId === check.id)?.owner?.name ?? null,
+        evidence: facts.results
+          .filter((result) => result.checkId === check.id)
+          .map((result) => ({
+            rule: result.rule,
+            target: result.targetUrl,
+            verdict: result.verdict,
+            summary: result.summary,
+            evidence: result.evidence,
+            observedAt: iso(result.observedAt),
+            runNumber: result.runNumber,
+            reproduce: result.reproduce,
+          })),
+        attestations: stated
+          .filter((one) => one.checkId === check.id)
+          .map(({ statement, author, observedAt, expiresAt, isOverride, link }) => ({
+            statement,
+            author,
+            observedAt: iso(observedAt),
+            expiresAt: iso(expiresAt),
+            isOverride,
+            link,
+          })),
+      };
+    }),
+  }));
+}
+
+async function loadAttestations(db: Db, projectId: string): Promise<Stated[]> {
+  const rows = await db
+    .select({ row: attestations, author: users.name })
+    .from(attestations)
+    .leftJoin(users, eq(users.id, attestations.authorId))
+    .where(and(eq(attestations.projectId, projectId), isNull(attestations.withdrawnAt)))
+    .orderBy(desc(attestations.observedAt), desc(attestations.id));
+  return rows.map(({ row, author }) => ({ ...row, author }));
+}
+
+async function loadDecisions(db: Db, projectId: string): Promise<HandoverData["decisions"]> {
+  const rows = await db
+    .select({ decision: decisions, number: risks.number, title: risks.title, decider: deciders.name })
+    .from(decisions)
+    .innerJoin(risks, and(eq(risks.projectId, decisions.projectId), eq(risks.id, decisions.riskId)))
+    .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
+    .where(eq(decisions.projectId, projectId))
+    .orderBy(desc(decisions.createdAt), desc(decisions.id));
+  return rows.map(({ decision, number, title, decider }) => ({
+    subject: `Risk ${number}: ${title}`,
+    decision: decision.treatment,
+    reason: decision.reason,
+    compensatingControl: decision.compensatingControl,
+    decider,
+    createdAt: iso(decision.createdAt),
+    expiresAt: iso(decision.expiresAt),
+  }));
+}
+
+function waived(facts: ProjectFacts): HandoverData["decisions"] {
+  return facts.waivers.map((waiver) => ({
+    subject: `Gate: ${GATE_ITEMS.find(({ id }) => id === waiver.gateId)?.title ?? waiver.gateId}`,
+    decision: "waive",
+    reason: waiver.reason,
+    compensatingControl: "",
+    decider: waiver.decider?.name ?? null,
+    createdAt: waiver.createdAt,
+    expiresAt: waiver.expiresAt,
+  }));
+}
+
+function overridden(stated: Stated[]): HandoverData["decisions"] {
+  return stated
+    .filter((one) => one.isOverride)
+    .map((one) => ({
+      subject: `Check: ${CHECKS[one.checkId].title}`,
+      decision: "override",
+      reason: one.statement,
+      compensatingControl: "",
+      decider: one.author,
+      createdAt: iso(one.createdAt),
+      expiresAt: iso(one.expiresAt),
+    }));
+}

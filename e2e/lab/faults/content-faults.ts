@@ -1,0 +1,79 @@
+import { type Settings, securityTxt } from "../settings.ts";
+import type { Fault } from "./fault.ts";
+
+const append = (settings: Settings, markup: string) => {
+  settings.homeMarkup += `${markup}\n`;
+};
+
+export const CONTENT_FAULTS = [
+  {
+    name: "mixed-script",
+    title: "Script over http",
+    how: "The home page loads a script over http.",
+    rules: ["edge/mixed-content"],
+    apply: (settings) => append(settings, '<script src="http://static.ops-copilot.test/widget.js"></script>'),
+  },
+  {
+    name: "mixed-style",
+    title: "Style sheet over http",
+    how: "The home page loads a style sheet over http.",
+    rules: ["edge/mixed-content"],
+    apply: (settings) => append(settings, '<link rel="stylesheet" href="http://static.ops-copilot.test/extra.css">'),
+  },
+  {
+    name: "mixed-image",
+    title: "Image over http",
+    how: "The home page loads an image over http.",
+    rules: ["edge/mixed-content"],
+    apply: (settings) => append(settings, '<img src="http://static.ops-copilot.test/logo.png" alt="Logo">'),
+  },
+  {
+    name: "mixed-form",
+    title: "Form sent over http",
+    how: "The home page has a form that posts to http.",
+    rules: ["edge/mixed-content"],
+    apply: (settings) =>
+      append(
+        settings,
+        '<form method="post" action="http://ops-copilot.test/feedback"><label>Feedback <input name="text"></label></form>',
+      ),
+  },
+  {
+    name: "security-txt-missing",
+    title: "No security.txt",
+    how: "/.well-known/security.txt answers 404.",
+    rules: ["edge/security-txt"],
+    apply(settings) {
+      settings.securityTxt = { status: 404, contentType: "text/plain; charset=utf-8", text: "Not found.\n" };
+    },
+  },
+  {
+    name: "security-txt-expired",
+    title: "Expired security.txt",
+    how: "The Expires line of security.txt lies in the past.",
+    rules: ["edge/security-txt"],
+    apply(settings) {
+      settings.securityTxt = { ...settings.securityTxt, text: securityTxt(settings.site, -30) };
+    },
+  },
+  {
+    name: "security-txt-no-contact",
+    title: "security.txt without a contact",
+    how: "security.txt names nobody to write to.",
+    rules: ["edge/security-txt"],
+    apply(settings) {
+      const { text } = settings.securityTxt;
+      settings.securityTxt = { ...settings.securityTxt, text: text.replace(/^Contact:.*\n/m, "") };
+    },
+  },
+  {
+    name: "security-txt-html",
+    title: "A web page in place of security.txt",
+    how: "The address of security.txt answers 200 with the product's start page, as many single-page apps do.",
+    rules: ["edge/security-txt"],
+    apply(settings) {
+      const text = "<!doctype html><title>Ops Copilot</title><h1>Ops Copilot</h1>\n";
+      settings.securityTxt = { status: 200, contentType: "text/html; charset=utf-8", text };
+    },
+  },
+] as const satisfies readonly Fault[];

@@ -1,0 +1,13 @@
+import type { Settings } from "../settings.ts";
+
+/** One way in which the product can be broken, alone and by name. */
+export type Fault = {
+  name: string;
+  title: string;
+  /** One sentence: what is broken. */
+  how: string;
+  /** Ids of exactly the rules that answer `warn` or `fail` when this fault is on and no other. */
+  rules: readonly string[];
+  /** Changes what the healthy lab does. */
+  apply(settings: Settings): void;
+};

@@ -1,0 +1,51 @@
+import type { RedirectChain } from "../observation.ts";
+import { chainOf } from "../testing/healthy-values.ts";
+import { testOutcomes } from "../testing/test-outcomes.ts";
+import { canonicalOrigin } from "./canonical-origin.ts";
+
+const ROOT = "https://example.com/";
+const WWW = "https://www.example.com/";
+
+const chains = (...list: RedirectChain[]) => ({ redirects: { chains: [chainOf([ROOT]), ...list] } });
+const broken = (start: string, step: "connect" | "dns" | "http" | "tls", code: string): RedirectChain => ({
+  start,
+  hops: [],
+  final: null,
+  error: { step, code, reason: "No." },
+});
+
+testOutcomes(canonicalOrigin, [
+  ["ok", "pass", "all variants end on the apex", {}],
+  ["ok", "pass", "a variant does not exist", chains(broken(WWW, "dns", "nxdomain"))],
+  ["ok", "pass", "plain HTTP is not served", chains(broken("http://example.com/", "connect", "refused"))],
+  ["ok", "pass", "the front page moves to a language", chains(chainOf([WWW, `${ROOT}en/`]))],
+  ["ok", "pass", "plain HTTP stays plain, which another rule judges", chains(chainOf(["http://example.com/"]))],
+  [
+    "ok",
+    "pass",
+    "a sign-in page is a temporary redirect on the same host",
+    chains(chainOf([`${ROOT}app`, `${ROOT}login`], 302)),
+  ],
+  [
+    "too-many-hops",
+    "warn",
+    "there are three hops",
+    chains(chainOf(["http://www.example.com/", "http://example.com/", ROOT, `${ROOT}en/`])),
+  ],
+  ["temporary", "warn", "the host changes only for now", chains(chainOf([WWW, ROOT], 302))],
+  ["path-lost", "warn", "a deep address ends on the front page", chains(chainOf([`${WWW}deep?x=1`, ROOT]))],
+  ["path-lost", "warn", "the query is lost", chains(chainOf([`${WWW}deep?x=1`, `${ROOT}deep`]))],
+  ["broken-variant", "warn", "another variant's certificate does not work", chains(broken(WWW, "tls", "tls_error"))],
+  ["several-origins", "fail", "the variants stay apart", chains(chainOf([WWW]))],
+  ["several-origins", "fail", "a variant ends on another port", chains(chainOf([WWW, "https://example.com:8443/"]))],
+  ["loop", "fail", "the redirects go round", chains({ ...chainOf([ROOT, WWW, ROOT]), final: null })],
+  ["loop", "fail", "the probe gave up", chains({ ...broken(WWW, "http", "too_many_redirects") })],
+  ["unseen", "inconclusive", "a variant broke off", chains(broken(WWW, "http", "header_timeout"))],
+  [
+    "unseen",
+    "inconclusive",
+    "the target's own TLS broke, which other rules judge",
+    chains(broken(ROOT, "tls", "tls_error")),
+  ],
+  ["unseen", "inconclusive", "nothing was followed", { redirects: { chains: [] } }],
+]);

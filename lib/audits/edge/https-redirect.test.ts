@@ -1,0 +1,60 @@
+import type { RedirectChain } from "../observation.ts";
+import { chainOf } from "../testing/healthy-values.ts";
+import { testOutcomes } from "../testing/test-outcomes.ts";
+import { httpsRedirect } from "./https-redirect.ts";
+
+const PLAIN = "http://example.com/";
+const DEEP = "http://example.com/deep?x=1";
+const SECURE = "https://example.com/";
+
+const chains = (...list: RedirectChain[]) => ({ redirects: { chains: list } });
+const answer = (status: number, location: string | null = null): RedirectChain => ({
+  start: PLAIN,
+  hops: [{ url: PLAIN, status, location }],
+  final: PLAIN,
+  error: null,
+});
+const broken = (step: "connect" | "dns" | "http", code: string): RedirectChain => ({
+  start: PLAIN,
+  hops: [],
+  final: null,
+  error: { step, code, reason: "No." },
+});
+
+testOutcomes(httpsRedirect, [
+  ["ok", "pass", "every path moves for good", {}],
+  [
+    "ok",
+    "pass",
+    "the port stays the same",
+    chains(chainOf(["http://example.com:8443/", "https://example.com:8443/"])),
+    { port: 8443 },
+  ],
+  ["ok", "pass", "the host moves only after the scheme", chains(chainOf([PLAIN, SECURE, "https://www.example.com/"]))],
+  [
+    "ok",
+    "pass",
+    "only another host serves plain HTTP",
+    chains(chainOf([PLAIN, SECURE]), chainOf(["http://www.example.com/"])),
+  ],
+  ["not-served", "pass", "nothing listens", chains(broken("connect", "refused"))],
+  ["not-served", "pass", "what listens speaks no HTTP", chains(broken("http", "protocol_error"))],
+  ["refused", "pass", "plain HTTP is refused", chains(answer(400))],
+  ["temporary", "warn", "the move is temporary", chains(chainOf([PLAIN, SECURE], 302))],
+  ["temporary", "warn", "one path moves only for now", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP, SECURE], 307))],
+  ["other-host", "fail", "the first hop changes the host", chains(chainOf([PLAIN, "https://www.example.com/"]))],
+  [
+    "other-host",
+    "fail",
+    "the host only begins alike",
+    chains(chainOf([PLAIN, "https://example.com.attacker.example/"])),
+  ],
+  ["stays-plain", "fail", "the first hop stays on http", chains(chainOf([PLAIN, "http://www.example.com/", SECURE]))],
+  ["stays-plain", "fail", "the location is relative", chains(answer(301, "/login"))],
+  ["serves-plain", "fail", "the page is served", chains(answer(200))],
+  ["serves-plain", "fail", "a password is asked for", chains(answer(401))],
+  ["serves-plain", "fail", "the redirect leads nowhere", chains(answer(301))],
+  ["serves-plain", "fail", "one path moves and another is served", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP]))],
+  ["unseen", "inconclusive", "the answer broke off", chains(broken("http", "header_timeout"))],
+  ["unseen", "inconclusive", "plain HTTP was not tried", chains()],
+]);

@@ -1,0 +1,31 @@
+import { outcome } from "../rule.ts";
+import { definePageRule } from "./page-rule.ts";
+
+const BANNERS: ReadonlySet<string> = new Set([
+  "server",
+  "x-powered-by",
+  "x-aspnet-version",
+  "x-aspnetmvc-version",
+  "x-generator",
+  "x-runtime-version",
+]);
+/** `nginx/1.25.3`, `PHP/8`, `v2.1`; not a lone digit inside a product's name. */
+const VERSION = /\d+\.\d+|[/ ]v?\d/i;
+
+export const serverBanner = definePageRule({
+  id: "edge/server-banner",
+  outcomes: {
+    ok: { verdict: "pass", severity: "info" },
+    product: { verdict: "warn", severity: "info" },
+    version: { verdict: "warn", severity: "low" },
+  },
+  judge({ response }) {
+    const banners = response.headers.filter(([name, value]) => BANNERS.has(name.toLowerCase()) && value.trim() !== "");
+    const evidence = banners.map(([label, value]) => ({ label, value }));
+    const versioned = banners.find(([, value]) => VERSION.test(value));
+    if (versioned) return outcome("version", { name: versioned[0], value: versioned[1] }, evidence);
+    const product = banners.find(([name]) => name.toLowerCase() !== "server");
+    if (product) return outcome("product", { name: product[0], value: product[1] }, evidence);
+    return outcome("ok", {}, evidence);
+  },
+});

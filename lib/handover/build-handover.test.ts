@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { buildHandover } from "./build-handover.ts";
+import { handoverModelSchema } from "./model.ts";
+import { packView } from "./pack-view.ts";
+import { SAMPLE_NOW, sampleData, sampleModel } from "./testing/sample-data.ts";
+
+describe("buildHandover", () => {
+  it("is a document that its own schema accepts, also after a way through JSON", () => {
+    const model = sampleModel();
+    expect(handoverModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+  });
+
+  it("shows all 35 checks in seven stages, numbered by place", () => {
+    const { stages } = sampleModel();
+    expect(stages).toHaveLength(7);
+    expect(stages.flatMap((stage) => stage.checks)).toHaveLength(35);
+    expect(stages[2]?.checks.map((check) => check.number)).toEqual(["3.1", "3.2", "3.3", "3.4", "3.5", "3.6"]);
+  });
+
+  it("is a draft until every item of the gate that applies holds", () => {
+    const data = sampleData();
+    const holding = data.gate.items.map((item) => ({ ...item, holds: true, state: "holds" as const }));
+    const [first, ...rest] = holding;
+    if (!first) throw new Error("The sample has a gate.");
+    const withGate = (items: typeof data.gate.items) => buildHandover({ ...data, gate: { items } }, SAMPLE_NOW);
+    expect(sampleModel().isDraft).toBe(true);
+    expect(withGate(holding).isDraft).toBe(false);
+    expect(withGate([{ ...first, holds: false, state: "not_applicable" }, ...rest])).toMatchObject({
+      isDraft: false,
+      gate: { held: 8, total: 8 },
+    });
+    expect(withGate([{ ...first, holds: false, state: "stale" }, ...rest]).isDraft).toBe(true);
+    expect(withGate([]).isDraft).toBe(true);
+  });
+
+  it("lists the first ten risks and says how many there are", () => {
+    const model = sampleModel();
+    expect(model.risks.map((risk) => risk.number)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(model.risksTotal).toBe(11);
+  });
+
+  it("says what is missing: open gate items, unproven checks, and what it was told", () => {
+    const { missing } = sampleModel();
+    expect(missing.filter((item) => item.kind === "gate")).toHaveLength(3);
+    expect(missing.filter((item) => item.kind === "check").map((item) => item.title)).toContain(
+      "7.5 Links, owners and deploy steps are complete",
+    );
+    expect(missing.filter((item) => item.kind === "other")).toHaveLength(2);
+  });
+
+  it("leaves out passes before findings when there are too many observations, and says how many", () => {
+    const data = sampleData();
+    const row = data.stages[2]?.checks[0]?.evidence[0];
+    if (!row) throw new Error("The sample has evidence.");
+    const rows = Array.from({ length: 1_500 }, (_, index) => ({
+      ...row,
+      rule: `r/${index}`,
+      verdict: index < 1_400 ? ("pass" as const) : ("fail" as const),
+    }));
+    for (const check of data.stages.flatMap((stage) => stage.checks)) check.evidence = [];
+    const check = data.stages[2]?.checks[0];
+    if (check) check.evidence = rows;
+    const model = buildHandover(data, SAMPLE_NOW);
+    expect(model.evidence).toHaveLength(1_000);
+    expect(model.evidence.filter((kept) => kept.verdict === "fail")).toHaveLength(100);
+    expect(model.evidenceOmitted).toBe(500);
+  });
+});
+
+describe("citations", () => {
+  it("gives every check with evidence its references, its run and its date", () => {
+    const model = sampleModel();
+    const view = packView(model);
+    for (const [index, check] of model.stages.flatMap((stage) => stage.checks).entries()) {
+      const shown = view.stages.flatMap((stage) => stage.checks)[index];
+      const hasSource = check.source !== "none" || check.evidence.length > 0;
+      expect(shown?.cites.length ?? 0, check.id).toBeGreaterThan(hasSource ? 0 : -1);
+      for (const cite of shown?.cites ?? [])
+        expect(cite.source, check.id).toMatch(/^(Run \d+|Mira Kovač), \d+ \w{3} 2026$/);
+    }
+  });
+
+  it("cites only observations and runs that the appendix lists", () => {
+    const model = sampleModel();
+    const refs = new Set(model.evidence.map((row) => row.ref));
+    const runs = new Set(model.runs.map((run) => run.number));
+    for (const check of model.stages.flatMap((stage) => stage.checks)) {
+      for (const ref of check.evidence) expect(refs).toContain(ref);
+    }
+    for (const row of model.evidence) expect(runs).toContain(row.runNumber);
+  });
+
+  it("gives each risk the run that found it or the date it was entered", () => {
+    for (const risk of packView(sampleModel()).risks) expect(risk.cite).toMatch(/(run \d+|by hand), 21 Nov 2026/);
+  });
+});

@@ -1,0 +1,132 @@
+import type { CheckId } from "#lib/roadmap/ids.ts";
+import type { CheckStatus } from "#lib/roadmap/status.ts";
+import { capitalised, counted, inWords, listed } from "#lib/roadmap/words.ts";
+import type { CheckData, HandoverData } from "./data.ts";
+import {
+  type CheckEvidence,
+  type HandoverModel,
+  handoverModelSchema,
+  type Missing,
+  type StageChapter,
+} from "./model.ts";
+import { cleanData, safeLink } from "./sanitize.ts";
+import { day } from "./view-words.ts";
+
+const RISKS_MAX = 10;
+/** Observations printed; a pack stays a document, and its rendering within seconds. */
+const EVIDENCE_MAX = 1_000;
+/** Facts printed for one observation. */
+const FACTS_MAX = 12;
+
+const DONE: readonly CheckStatus[] = ["verified", "attested", "overridden"];
+/** What the list of what is missing says for checks that nothing proves now. */
+const UNPROVEN: readonly CheckStatus[] = ["unknown", "stale"];
+
+type Numbered = CheckData & { number: string };
+
+/** The document model of a pack. The one place where text from outside is made safe. */
+export function buildHandover(unsafe: HandoverData, now: Date): HandoverModel {
+  const data = cleanData(unsafe);
+  const stages = data.stages
+    .toSorted((a, b) => a.order - b.order)
+    .map((stage) => ({
+      ...stage,
+      checks: stage.checks.map((check, index): Numbered => ({ ...check, number: `${stage.order}.${index + 1}` })),
+    }));
+  const { evidence, refs, omitted } = evidenceOf(stages.flatMap((stage) => stage.checks));
+  const chapters = stages.map((stage): StageChapter => {
+    const applying = stage.checks.filter((check) => check.status !== "not_applicable");
+    return {
+      ...stage,
+      done: applying.filter((check) => DONE.includes(check.status)).length,
+      total: applying.length,
+      checks: stage.checks.map((check) => ({ ...check, evidence: refs.get(check.id) ?? [] })),
+    };
+  });
+  const applying = data.gate.items.filter((item) => item.state !== "not_applicable");
+  const held = applying.filter((item) => item.holds).length;
+  const cited = new Set(evidence.map((row) => row.runNumber));
+  return handoverModelSchema.parse({
+    ...data,
+    format: 1,
+    isDraft: applying.length === 0 || held < applying.length,
+    generatedAt: now.toISOString(),
+    targets: data.targets.map((target) => ({ ...target, link: safeLink(target.url) })),
+    gate: { held, total: applying.length, items: data.gate.items },
+    summary: summaryOf(data, chapters, evidence),
+    stages: chapters,
+    risks: data.risks.slice(0, RISKS_MAX),
+    risksTotal: data.risks.length,
+    missing: missingOf(data, chapters),
+    evidence,
+    evidenceOmitted: omitted,
+    runs: data.runs.filter((run) => cited.has(run.number)).toSorted((a, b) => a.number - b.number),
+  });
+}
+
+/** Numbers the observations in the order of the pages. When there are too many, passes go first. */
+function evidenceOf(checks: readonly Numbered[]) {
+  const all = checks.flatMap((check) => check.evidence.map((row) => ({ ...row, check: check.id })));
+  const findings = all.filter((row) => row.verdict !== "pass").slice(0, EVIDENCE_MAX);
+  const passes = all.filter((row) => row.verdict === "pass").slice(0, EVIDENCE_MAX - findings.length);
+  const kept = new Set([...findings, ...passes]);
+  const refs = new Map<CheckId, string[]>();
+  const evidence = all
+    .filter((row) => kept.has(row))
+    .map((row, index): CheckEvidence => {
+      const ref = `E${index + 1}`;
+      refs.set(row.check, [...(refs.get(row.check) ?? []), ref]);
+      return { ...row, ref, evidence: row.evidence.slice(0, FACTS_MAX) };
+    });
+  return { evidence, refs, omitted: all.length - evidence.length };
+}
+
+/** Counted statuses as prose: "21 verified by observation, four attested by a person, …". */
+const STATUS_PHRASES: readonly (readonly [CheckStatus, string])[] = [
+  ["verified", "verified by observation"],
+  ["attested", "attested by a person"],
+  ["overridden", "overridden with a reason"],
+  ["warning", "with a warning"],
+  ["failing", "failing"],
+  ["stale", "with evidence that is too old"],
+  ["unknown", "without evidence"],
+  ["not_applicable", "not applicable"],
+];
+
+function summaryOf(data: HandoverData, stages: readonly StageChapter[], evidence: readonly CheckEvidence[]): string[] {
+  const checks = stages.flatMap((stage) => stage.checks);
+  const counts = STATUS_PHRASES.map(([status, phrase]) => {
+    const count = checks.filter((check) => check.status === status).length;
+    return { count, text: `${inWords(count)} ${phrase}` };
+  }).filter(({ count }) => count > 0);
+  const blocking = data.risks.filter((risk) => risk.isBlocking).length;
+  const risks =
+    data.risks.length === 0
+      ? "No risk is open."
+      : `${capitalised(counted(data.risks.length, "risk"))} ${data.risks.length === 1 ? "is" : "are"} open, ${inWords(blocking)} of them hold${blocking === 1 ? "s" : ""} the launch back.`;
+  return [
+    data.answer.lede,
+    `This pack covers ${counted(checks.length, "check")} in ${counted(stages.length, "stage")}: ${listed(counts.map(({ text }) => text))}. ${risks}`,
+    sourcesOf(evidence),
+  ].filter((paragraph) => paragraph !== "");
+}
+
+function sourcesOf(evidence: readonly CheckEvidence[]): string {
+  const moments = evidence.map((row) => row.observedAt).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const [first, last] = [moments.at(0), moments.at(-1)];
+  if (first === undefined || last === undefined) return "Nothing has been observed yet.";
+  const runs = [...new Set(evidence.map((row) => row.runNumber))].toSorted((a, b) => a - b).map(String);
+  const when = day(first) === day(last) ? `on ${day(first)}` : `between ${day(first)} and ${day(last)}`;
+  return `The observations were made ${when} by audit ${runs.length === 1 ? "run" : "runs"} ${listed(runs)}. Every statement cites what it rests on; the appendix lists each observation with its run, its date and the command that repeats it.`;
+}
+
+function missingOf(data: HandoverData, stages: readonly StageChapter[]): Missing[] {
+  const gate = data.gate.items
+    .filter((item) => !item.holds && item.state !== "not_applicable")
+    .map((item): Missing => ({ kind: "gate", title: item.title, why: item.why }));
+  const checks = stages
+    .flatMap((stage) => stage.checks)
+    .filter((check) => UNPROVEN.includes(check.status))
+    .map((check): Missing => ({ kind: "check", title: `${check.number} ${check.title}`, why: check.why }));
+  return [...gate, ...checks, ...data.missing.map((item): Missing => ({ kind: "other", ...item }))];
+}

@@ -1,0 +1,129 @@
+/**
+ * Text made safe for every output. What comes from targets is hostile: it may carry characters that hide or reorder
+ * other text, and secrets that must not leave the system. Escaping is each renderer's own work.
+ */
+
+const REDACTED = "[redacted]";
+
+/** Longest text that the patterns look at, in characters; every cap below is far smaller. */
+const SCANNED_MAX = 32_768;
+
+/** Caps in characters, by the name of the field. */
+const LENGTHS: Record<string, number> = {
+  name: 120,
+  title: 300,
+  headline: 200,
+  label: 120,
+  line: 160,
+  url: 500,
+  link: 2_000,
+  target: 500,
+  value: 800,
+  reproduce: 500,
+};
+const LENGTH_OTHERWISE = 2_000;
+
+/**
+ * Controls, format characters (bidi controls, zero-width, tags), private use, noncharacters and whatever else Unicode
+ * says is not shown. None of them can be seen, all of them can deceive.
+ */
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+
+const ASSIGNED_NAME =
+  "[\\w.-]{0,40}(?:passw(?:or)?d|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|session(?:[_-]?id)?|credential)[\\w.-]{0,40}";
+
+/** What a secret looks like, and what stays of it. Every pattern is linear. */
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g,
+    `${REDACTED} private key`,
+  ],
+  [/\b(Bearer|Basic|Digest|Negotiate|Token)\s+[\w~+/.=:-]{8,}/gi, `$1 ${REDACTED}`],
+  [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, REDACTED],
+  [/\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z0-9]{12,}\b/g, REDACTED],
+  [/\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|npm_[A-Za-z0-9]{20,})/g, REDACTED],
+  [/\b(?:[srp]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[\w+/=]{8,})/g, REDACTED],
+  [/\bsk-[\w-]{16,}/g, REDACTED],
+  [/\bxox[a-z]-[\w-]{8,}|\bxapp-[\w-]{8,}/g, REDACTED],
+  [/\bAIza[\w-]{30,}|\bya29\.[\w-]{16,}|\bGOCSPX-[\w-]{16,}/g, REDACTED],
+  [/\bSG\.[\w-]{12,200}\.[\w-]{12,}/g, REDACTED],
+  [/:\/\/[^\s/?#@]{1,256}@/g, `://${REDACTED}@`],
+  [/https:\/\/hooks\.slack\.com\/services\/[\w/]+/g, `https://hooks.slack.com/services/${REDACTED}`],
+];
+
+const COOKIE_HEADER = /\b((?:set-)?cookie\d?\s*:\s*)([^"'\n]*)/gi;
+const COOKIE_LABEL = /cookie/i;
+const COOKIE_ATTRIBUTES = new Set([
+  "domain",
+  "expires",
+  "httponly",
+  "max-age",
+  "partitioned",
+  "path",
+  "priority",
+  "samesite",
+  "secure",
+]);
+/** Such a fact is a secret as a whole when its value is opaque. */
+const SECRET_LABEL = /authorization|api[-_]?key|secret|password|token|csrf/i;
+const OPAQUE = /^(?=\D*\d)[\w+/=.~-]{8,}$/;
+
+const ASSIGNED = new RegExp(`\\b(${ASSIGNED_NAME}["']?\\s{0,3}=\\s{0,3}["']?)[^\\s"'&;,<>]{4,}`, "gi");
+const DECLARED = new RegExp(
+  `\\b(${ASSIGNED_NAME}["']?\\s{0,3}:\\s{0,3}["']?)(?=[^\\s"'&;,<>]*\\d)[^\\s"'&;,<>]{6,}`,
+  "gi",
+);
+
+/** `sid=abc; Path=/` → `sid=[redacted]; Path=/`: names and attributes are evidence, values are not. */
+function cookiesRedacted(header: string): string {
+  return header.replace(/([^\s=;,]{1,256})=([^;]*)/g, (pair: string, name: string) =>
+    COOKIE_ATTRIBUTES.has(name.toLowerCase()) ? pair : `${name}=${REDACTED}`,
+  );
+}
+
+/** The text without what looks like a secret. */
+export function redact(text: string): string {
+  let safe = text.replace(COOKIE_HEADER, (_all, head: string, rest: string) => `${head}${cookiesRedacted(rest)}`);
+  for (const [pattern, rest] of SECRETS) safe = safe.replace(pattern, rest);
+  return safe.replace(ASSIGNED, `$1${REDACTED}`).replace(DECLARED, `$1${REDACTED}`);
+}
+
+/** Well-formed, visible, on one line, without secrets and no longer than `charactersMax`. */
+export function cleanText(text: string, charactersMax = LENGTH_OTHERWISE): string {
+  const visible = text.slice(0, SCANNED_MAX).toWellFormed().replace(INVISIBLE, "");
+  const safe = redact(visible).replace(/\s+/gu, " ").trim();
+  const characters = Array.from(safe);
+  return characters.length <= charactersMax ? safe : `${characters.slice(0, charactersMax - 1).join("")}…`;
+}
+
+/** The address as a browser would open it, or null when it is not http, https or mailto, or carries credentials. */
+export function safeLink(url: string | null): string | null {
+  if (url === null || url.length > (LENGTHS.link ?? 0) || redact(url) !== url) return null;
+  const parsed = URL.parse(url.trim());
+  return parsed && ["http:", "https:", "mailto:"].includes(parsed.protocol) ? parsed.href : null;
+}
+
+/** One observed fact. A header that is a secret as a whole, and a cookie's value, are told by the label. */
+function cleanFact(label: string, value: string): string {
+  if (COOKIE_LABEL.test(label)) return cookiesRedacted(value.slice(0, SCANNED_MAX));
+  return SECRET_LABEL.test(label) && OPAQUE.test(value.trim()) ? REDACTED : value;
+}
+
+/** The same data with every string made safe, links included (`null` where one is not). */
+export function cleanData<T>(data: T): T {
+  return clean(data, "") as T;
+}
+
+function clean(value: unknown, field: string): unknown {
+  if (typeof value === "string") return cleanText(value, LENGTHS[field]);
+  if (Array.isArray(value)) return value.map((item) => clean(item, field));
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => {
+    if (key === "link") return [key, safeLink(typeof inner === "string" ? inner : null)];
+    if (key === "value" && "label" in value && typeof inner === "string") {
+      return [key, clean(cleanFact(String(value.label), inner), key)];
+    }
+    return [key, clean(inner, key)];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** The hard end of one run, all its targets together. */
+export const AUDIT_BUDGET_SECONDS = 300;
+const RENDER_BUDGET_SECONDS = 120;
+
+/** Past its budget a job has hung: pg-boss takes it away after this much more. */
+const GRACE_SECONDS = 60;
+
+const RETRIES = { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 } as const;
+
+/** Every job, by queue: what it is given, and how long it may be silent and take. A job's id is that of its run or pack. */
+export const JOBS = {
+  "audit-run": {
+    payload: z.object({ projectId: z.uuid(), runId: z.uuid() }),
+    queue: { ...RETRIES, heartbeatSeconds: 30, expireInSeconds: AUDIT_BUDGET_SECONDS + GRACE_SECONDS },
+  },
+  "render-pack": {
+    payload: z.object({ projectId: z.uuid(), packId: z.uuid() }),
+    queue: { ...RETRIES, heartbeatSeconds: 30, expireInSeconds: RENDER_BUDGET_SECONDS + GRACE_SECONDS },
+  },
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]["payload"]>;
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+
+/** Where a job goes whose retries are used up. */
+export function deadLetterOf(name: JobName): string {
+  return `${name}-dead`;
+}

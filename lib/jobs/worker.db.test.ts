@@ -1,0 +1,173 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { getPackFile } from "#db/queries/get-pack-file.ts";
+import { getRun } from "#db/queries/get-run.ts";
+import { listRisks } from "#db/queries/list-risks.ts";
+import { risks } from "#db/schema/index.ts";
+import { makeProject, makeTarget } from "#db/testing/factories.ts";
+import { testDb } from "#db/testing/test-db.ts";
+import { startLab } from "#lab/start-lab.ts";
+import { createPack } from "#lib/packs/create-pack.ts";
+import { defaultEgressConfig, egressConfigFromEnv, parseAllow } from "#lib/probes/config.ts";
+import { markFixed } from "#lib/risks/mark-fixed.ts";
+import { cancelRun } from "#lib/runs/cancel-run.ts";
+import { startRun } from "#lib/runs/start-run.ts";
+import { type RunningWorker, startWorker } from "./worker.ts";
+
+const { db, url } = await testDb();
+const LOOPBACK = { ...defaultEgressConfig(), allow: [parseAllow("127.0.0.0/8")] };
+const SOON = { heartbeatSeconds: 10, retryDelay: 1 };
+const PATIENCE = { timeout: 90_000, interval: 50 };
+
+const running: RunningWorker[] = [];
+const someWorker = async () => running[0] ?? worker();
+async function worker(egress = LOOPBACK) {
+  const started = await startWorker({ url, egress, queues: SOON, superviseSeconds: 1 });
+  running.push(started);
+  return started;
+}
+afterAll(async () => {
+  for (const one of running) await one.stop();
+}, 60_000);
+
+/** An http server on the loopback that can be told to answer nothing. */
+async function slowServer() {
+  let isSilent = false;
+  const waiting = new Set<() => void>();
+  const server = createServer((_, response) => {
+    const answer = () => response.setHeader("content-type", "text/html").end("<title>Slow</title>");
+    if (isSilent) waiting.add(answer);
+    else answer();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}/`,
+    holdBack: () => {
+      isSilent = true;
+    },
+    answer: () => {
+      isSilent = false;
+      for (const give of waiting) give();
+    },
+    asked: () => waiting.size,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function projectOf(origin: string) {
+  const { project, ctx } = await makeProject(db);
+  await makeTarget(db, project, { url: origin });
+  const now = () => ({ ...ctx, now: new Date() });
+  return { project, slug: project.slug, ctx: now };
+}
+
+const RULES = ["edge/nosniff"];
+
+describe("a worker", () => {
+  let server: Awaited<ReturnType<typeof slowServer>>;
+  beforeAll(async () => {
+    server = await slowServer();
+  });
+  afterAll(() => server.close());
+
+  it("lets another one finish the run in whose middle it was killed, once", async () => {
+    server.holdBack();
+    const file = fileURLToPath(new URL("./testing/worker-process.ts", import.meta.url));
+    const doomed = spawn(process.execPath, [file, url], { stdio: ["ignore", "pipe", "inherit"] });
+    await once(doomed.stdout, "data");
+    const { slug, ctx, project } = await projectOf(server.origin);
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(0), PATIENCE);
+    doomed.kill("SIGKILL");
+    await once(doomed, "exit");
+    expect(await getRun(ctx(), slug, 1)).toMatchObject({ state: "running" });
+
+    await worker();
+    server.answer();
+    await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+    expect((await getRun(ctx(), slug, 1)).results).toMatchObject([{ rule: "edge/nosniff", verdict: "fail" }]);
+    expect(await db.select().from(risks).where(eq(risks.projectId, project.id))).toHaveLength(1);
+  }, 120_000);
+
+  it("stops a run that is cancelled while its target keeps it waiting", async () => {
+    await someWorker();
+    server.holdBack();
+    const before = server.asked();
+    const { slug, ctx } = await projectOf(server.origin);
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(before), PATIENCE);
+    await cancelRun({ ctx: ctx(), input: { project: slug, number: 1 } });
+    await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("cancelled"), PATIENCE);
+    expect(await listRisks(ctx(), slug)).toEqual([]);
+    server.answer();
+  }, 60_000);
+
+  it("survives that the database throws all its connections out", async () => {
+    await someWorker();
+    server.answer();
+    await db.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'launch-ready-worker'`);
+    const { slug, ctx } = await projectOf(server.origin);
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+  }, 120_000);
+
+  it("ends a run whose target cannot be looked at, and says why", async () => {
+    await someWorker();
+    const gone = await slowServer();
+    gone.close();
+    const { slug, ctx } = await projectOf(gone.origin);
+    await startRun({ ctx: ctx(), input: { project: slug } });
+    await vi.waitFor(async () => expect(await getRun(ctx(), slug, 1)).toMatchObject({ state: "finished" }), PATIENCE);
+    const { results } = await getRun(ctx(), slug, 1);
+    expect(results.find((one) => one.rule === "edge/hsts")).toMatchObject({ verdict: "inconclusive" });
+    expect(results.filter((one) => one.verdict === "fail")).toEqual([]);
+  }, 60_000);
+});
+
+describe("the way from a fault to the pack", () => {
+  it("finds it in the lab, verifies its repair, and renders the pack", async () => {
+    for (const one of running.splice(0)) await one.stop();
+    const lab = await startLab({ faults: ["nosniff-missing"] });
+    try {
+      const egress = egressConfigFromEnv({
+        DNS_ZONES: `ops-copilot.test=127.0.0.1:${lab.dnsPort}`,
+        EGRESS_ALLOW: "127.0.0.1/32",
+        AUDIT_CA_FILE: lab.caFile,
+      });
+      await worker(egress);
+      const { slug, ctx } = await projectOf(`${lab.origin}/`);
+      const ended = (number: number) =>
+        vi.waitFor(async () => expect((await getRun(ctx(), slug, number)).state).toBe("finished"), PATIENCE);
+      await startRun({ ctx: ctx(), input: { project: slug } });
+      await ended(1);
+      expect(await listRisks(ctx(), slug)).toMatchObject([{ number: 1, rule: "edge/nosniff", state: "open" }]);
+
+      lab.faults.set("nosniff-missing", false);
+      await markFixed({ ctx: ctx(), input: { project: slug, number: 1 } });
+      await ended(2);
+      expect(await listRisks(ctx(), slug)).toMatchObject([{ number: 1, state: "verified", verifiedRun: 2 }]);
+
+      await createPack({ ctx: ctx(), input: { project: slug } });
+      await vi.waitFor(async () => expect((await getPackFile(ctx(), slug, 1)).state).toBe("ready"), PATIENCE);
+      const { pdf } = await getPackFile(ctx(), slug, 1);
+      expect(
+        Buffer.from(pdf ?? [])
+          .subarray(0, 5)
+          .toString(),
+      ).toBe("%PDF-");
+    } finally {
+      await lab.close();
+    }
+  }, 120_000);
+});

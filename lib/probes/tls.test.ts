@@ -1,0 +1,77 @@
+import type { TlsOptions } from "node:tls";
+import { describe, expect, it } from "vitest";
+import { observe } from "./observe.ts";
+import { createAuthority, createServed, type Served } from "./testing/certificates.ts";
+import { startDns, zone } from "./testing/dns-server.ts";
+import { localConfig } from "./testing/local-config.ts";
+import { serveHttps } from "./testing/servers.ts";
+
+const root = createAuthority("root");
+const intermediate = createAuthority("intermediate", root);
+const stranger = createAuthority("stranger");
+const subjects = (chain: { subject: string }[]) => chain.map(({ subject }) => subject);
+
+async function look(served: Served, options: TlsOptions = {}) {
+  await using dns = await startDns(zone({ "site.test": { A: ["127.0.0.1"] } }));
+  await using server = await serveHttps({ ...served, ...options }, (_request, response) => response.end());
+  const egress = localConfig({ dns: { servers: [dns.server], zones: {} }, extraCa: [root.pem] });
+  const { parts } = await observe({ url: `https://site.test:${server.port}/` }, { egress, parts: ["tls"] });
+  if (parts.tls.state !== "observed") throw new Error(JSON.stringify(parts.tls));
+  return parts.tls.value;
+}
+
+describe("the TLS probe", () => {
+  it("shows the chain as it was sent, even in the wrong order and with the root", async () => {
+    const sent = [root, intermediate];
+    const { chain, trusted } = await look(createServed(["site.test"], intermediate, sent));
+    expect([subjects(chain), trusted]).toEqual([["CN=site.test", "CN=root", "CN=intermediate"], true]);
+  });
+
+  it("shows a missing intermediate as missing", async () => {
+    const { chain, trusted, trustError } = await look(createServed(["site.test"], intermediate));
+    expect([subjects(chain), trusted, trustError]).toEqual([
+      ["CN=site.test"],
+      false,
+      "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    ]);
+  });
+
+  it("does not show a trusted root that was not sent, also when only TLS 1.3 is spoken", async () => {
+    const { chain, versions } = await look(createServed(["site.test"], intermediate, [intermediate]), {
+      minVersion: "TLSv1.3",
+    });
+    expect(subjects(chain)).toEqual(["CN=site.test", "CN=intermediate"]);
+    expect(versions).toEqual({ "TLSv1.3": true, "TLSv1.2": false, "TLSv1.1": false, TLSv1: false });
+  });
+
+  it("tells the name and the trust apart", async () => {
+    expect(await look(createServed(["other.test"], root))).toMatchObject({ trusted: true, nameMatches: false });
+    expect(await look(createServed(["site.test"], stranger))).toMatchObject({ trusted: false, nameMatches: true });
+  });
+
+  it("finds every version that a server still speaks", async () => {
+    const old = { minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+    const { versions, protocol } = await look(createServed(["site.test"], root), old);
+    expect([versions, protocol]).toEqual([
+      { "TLSv1.3": true, "TLSv1.2": true, "TLSv1.1": true, TLSv1: true },
+      "TLSv1.3",
+    ]);
+    const only = await look(createServed(["site.test"], root), { ...old, maxVersion: "TLSv1" });
+    expect([only.versions["TLSv1.2"], only.protocol, subjects(only.chain)]).toEqual([false, "TLSv1", ["CN=site.test"]]);
+  });
+
+  it("reads names, dates, key and signature of a certificate", async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `n${index}.site.test`);
+    const { chain } = await look(createServed(["site.test", ...names], root));
+    expect(chain[0]).toMatchObject({
+      namesTotal: 301,
+      keyType: "ec",
+      keyBits: 256,
+      selfIssued: false,
+      issuer: "CN=root",
+    });
+    expect([chain[0]?.names.length, chain[0]?.names[1]]).toEqual([200, "n0.site.test"]);
+    expect(chain[0]?.signatureAlgorithm).toMatch(/sha256/i);
+    expect(Date.parse(chain[0]?.validTo ?? "")).toBeGreaterThan(Date.now());
+  });
+});

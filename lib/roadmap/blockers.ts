@@ -1,0 +1,46 @@
+import { isBefore } from "./age.ts";
+import { type CheckId, SEVERITIES, type Severity } from "./ids.ts";
+
+/** What ranking needs of a risk; moments are ISO 8601. */
+export type RankedRisk = {
+  number: number;
+  title: string;
+  checkId: CheckId;
+  severity: Severity;
+  likelihood: number;
+  impact: number;
+  state: "open" | "rechecking" | "verified" | "closed";
+  createdAt: string;
+  /** The newest decision. */
+  decision: { treatment: "fix_now" | "defer" | "accept"; expiresAt: string | null } | null;
+};
+
+/** The order, as it is shown beside each list that follows it. */
+export const BLOCKER_ORDER = "severity, then likelihood × impact, then age, then number";
+
+const BLOCKING_SEVERITIES: readonly Severity[] = ["critical", "high"];
+
+/** Deferring or accepting lifts a block only until the day that the decision names. */
+export function isBlocking(risk: RankedRisk, now: Date): boolean {
+  const isOpen = risk.state === "open" || risk.state === "rechecking";
+  return isOpen && BLOCKING_SEVERITIES.includes(risk.severity) && !isPutOff(risk, now);
+}
+
+function isPutOff({ decision }: RankedRisk, now: Date): boolean {
+  return decision !== null && decision.treatment !== "fix_now" && isBefore(now, decision.expiresAt);
+}
+
+/** Total within a project, since numbers are unique there. */
+export function compareRisks(a: RankedRisk, b: RankedRisk): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    b.likelihood * b.impact - a.likelihood * a.impact ||
+    Date.parse(a.createdAt) - Date.parse(b.createdAt) ||
+    a.number - b.number
+  );
+}
+
+/** The risks that stand in the way of a launch, worst first. */
+export function rankBlockers<R extends RankedRisk>(risks: readonly R[], now: Date): R[] {
+  return risks.filter((risk) => isBlocking(risk, now)).toSorted(compareRisks);
+}

@@ -1,0 +1,107 @@
+import { asvs, cwe, owaspApi, rfc } from "../references.ts";
+import type { Stage } from "../types.ts";
+
+export const resilience = {
+  id: "resilience",
+  order: 5,
+  title: "Behaviour under load",
+  shortTitle: "Load",
+  goal: "A busy day, a broken client or a slow provider makes the product slower at worst, never wrong, leaky or ruinous.",
+  exit: "Every surface that costs money has a known limit, bad input is refused cleanly, and slow dependencies end in time.",
+  checks: [
+    {
+      id: "rate-limits",
+      title: "Login, chat, webhooks and outside calls are limited",
+      shortTitle: "Rate limits",
+      bar: "Each surface has a limit that was found within a small budget or is declared with evidence, answers 429 and recovers.",
+      why: "Without limits passwords can be guessed all night, and each chat question costs you money. The bill is often the first sign that somebody noticed.",
+      fix: "Limit login by account and by address, chat by user and by cost, webhooks by sender. Answer 429 with Retry-After. Set a monthly spending cap at each provider. Write the limits down beside what was observed.",
+      references: [
+        owaspApi(4),
+        rfc(6585, "Additional HTTP Status Codes (429)"),
+        cwe(307, "Improper Restriction of Excessive Authentication Attempts"),
+        cwe(770, "Allocation of Resources Without Limits or Throttling"),
+      ],
+      weight: 4,
+      freshDays: 30,
+    },
+    {
+      id: "payload-validation",
+      title: "Size and shape are checked before any work",
+      shortTitle: "Payload limits",
+      bar: "Input that is too large, of the wrong type, incomplete, too deep or invalid gets a 4xx, never a 5xx and never a success.",
+      why: "Bad input that reaches your code costs memory, model tokens and sometimes data. A crash on odd input is an invitation to find odder input.",
+      fix: "Set a body limit at the server or the edge. Validate each request against a schema before anything else happens, and refuse unknown fields. Limit the length of chat messages. Answer with a short 4xx that says which field is wrong.",
+      references: [
+        asvs(2),
+        owaspApi(3),
+        cwe(20, "Improper Input Validation"),
+        cwe(400, "Uncontrolled Resource Consumption"),
+      ],
+      weight: 4,
+      freshDays: 30,
+    },
+    {
+      id: "downstream-timeouts",
+      title: "Slow services are given up on in time",
+      shortTitle: "Timeouts",
+      bar: "With a dependency made slow on purpose, the app answers within its declared time with a clean error.",
+      why: "One hanging provider can hold every worker, and then the whole product hangs with it, login included.",
+      fix: "Set a connect and a total timeout on each outgoing call, shorter than your own. Retry at most twice, with a pause, and only what is safe to repeat. Show a friendly message when a provider is down. Keep a table of timeouts per dependency.",
+      references: [owaspApi(10), cwe(1088, "Synchronous Access of Remote Resource without Timeout"), asvs(16)],
+      weight: 3,
+      freshDays: 30,
+    },
+    {
+      id: "cache-safety",
+      title: "Caches keep private data private",
+      shortTitle: "Cache safety",
+      bar: "What one identity was served never comes back to another or to nobody, and cookies and signed-in answers are never stored.",
+      why: "A shared cache that stores one private answer hands it to everybody who asks next. It happens quietly, and at the scale of your traffic.",
+      fix: "Send “no-store” or “private” on all that depends on who asks. Let the edge cache by an allow-list of paths. Never store answers with Set-Cookie. Make sure that /account/x.css does not serve the account page. Test with two accounts.",
+      references: [rfc(9111, "HTTP Caching"), cwe(524, "Use of Cache Containing Sensitive Information"), asvs(14)],
+      weight: 4,
+      freshDays: 30,
+    },
+    {
+      id: "latency-p95",
+      title: "95 of 100 answers come within half a second",
+      shortTitle: "p95 latency",
+      bar: "With at least 100 samples per endpoint the p95 is below 500 ms; AI endpoints are measured apart, against their own promise.",
+      why: "People feel slowness before they see errors. An average hides the slow tail that your most active users live in.",
+      fix: "Measure each endpoint after a warm-up, and give the sample size, the quantile rule and the error rate. Start with the slowest: look for missing indexes, calls in sequence and large answers. Stream AI answers so that the first words come early.",
+      references: [owaspApi(4), cwe(1050, "Excessive Platform Resource Consumption within a Loop")],
+      weight: 2,
+      freshDays: 30,
+    },
+  ],
+  deliverables: [
+    {
+      id: "throttling-settings",
+      title: "Throttling settings",
+      summary: "Each limited surface with the limit that is declared and the one that was observed.",
+    },
+    {
+      id: "cache-list",
+      title: "Cache list",
+      summary: "Each endpoint once: safe to cache or never, with the header that proves it.",
+    },
+  ],
+  signals: [
+    {
+      id: "cost-spike",
+      title: "Costs jump without more users",
+      meaning: "A surface that costs money per call can be called without an effective limit.",
+    },
+    {
+      id: "downstream-hang",
+      title: "The app hangs when a provider is slow",
+      meaning: "A slow dependency keeps requests open beyond the declared time.",
+    },
+    {
+      id: "private-data-cached",
+      title: "A cache served private data",
+      meaning: "An answer made for one person was stored or came back to somebody else.",
+    },
+  ],
+} as const satisfies Stage;
