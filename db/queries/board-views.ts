@@ -72,9 +72,6 @@ export function blockerView(risk: RiskRow): BlockerView {
   return { number, title, severity, likelihood, impact, checkId, stage, state, owner, createdAt };
 }
 
-export function withoutProject<Row extends { projectId: string }>({
-  projectId: _,
-  ...view
-}: Row): Omit<Row, "projectId"> {
+function withoutProject<Row extends { projectId: string }>({ projectId: _, ...view }: Row): Omit<Row, "projectId"> {
   return view;
 }

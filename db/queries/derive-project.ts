@@ -83,7 +83,7 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
   };
 }
 
-export function checkResult(row: LatestResult): CheckResult {
+function checkResult(row: LatestResult): CheckResult {
   return {
     rule: row.rule,
     target: row.targetId,

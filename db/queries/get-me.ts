@@ -4,7 +4,7 @@ import { AppError } from "#lib/errors.ts";
 import { sessions, users } from "../schema/index.ts";
 import { iso } from "./iso.ts";
 
-export type SessionView = { id: string; userAgent: string; createdAt: string; expiresAt: string };
+type SessionView = { id: string; userAgent: string; createdAt: string; expiresAt: string };
 export type MeView = {
   id: string;
   name: string;

@@ -1,16 +1,22 @@
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { isBlocking } from "#lib/roadmap/blockers.ts";
 import { stageOf } from "#lib/roadmap/stages.ts";
 import type { Db } from "../client.ts";
-import { decisions, risks, runs, targets } from "../schema/index.ts";
+import { decisions, results, risks, runs, targets } from "../schema/index.ts";
 import { iso } from "./iso.ts";
 import { deciders, owners, person } from "./person.ts";
 import type { DecisionView, RiskView } from "./views.ts";
 
 const found = alias(runs, "found_run");
-const lastSeen = alias(runs, "last_seen_run");
 const verified = alias(runs, "verified_run");
+
+/** From the results, since a run that sees an open risk once more leaves its row alone. */
+const LAST_SEEN_RUN = sql<number | null>`(
+  select seen.number from ${results} join ${runs} seen on seen.id = ${results.runId}
+  where ${results.projectId} = ${risks.projectId} and ${results.targetId} = ${risks.targetId}
+    and ${results.rule} = ${risks.rule} and ${results.verdict} in ('fail', 'warn') and seen.state = 'finished'
+  order by ${results.observedAt} desc limit 1)`;
 
 export type RiskRow = RiskView & { projectId: string; targetId: string | null };
 
@@ -22,14 +28,13 @@ export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Prom
       ownerName: owners.name,
       targetUrl: targets.url,
       foundRun: found.number,
-      lastSeenRun: lastSeen.number,
+      lastSeenRun: LAST_SEEN_RUN,
       verifiedRun: verified.number,
     })
     .from(risks)
     .leftJoin(owners, eq(owners.id, risks.ownerId))
     .leftJoin(targets, eq(targets.id, risks.targetId))
     .leftJoin(found, eq(found.id, risks.foundRunId))
-    .leftJoin(lastSeen, eq(lastSeen.id, risks.lastSeenRunId))
     .leftJoin(verified, eq(verified.id, risks.verifiedRunId))
     .where(where)
     .orderBy(asc(risks.projectId), asc(risks.number));

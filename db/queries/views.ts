@@ -290,9 +290,6 @@ export type PackView = {
   createdBy: PersonView | null;
   createdAt: string;
 };
-/** `model` is the document model of lib/handover. */
-export type PackDetail = PackView & { model: unknown };
-
 export type ShareView = {
   id: string;
   packVersion: number;

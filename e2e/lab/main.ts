@@ -49,7 +49,7 @@ try {
   const close = () => {
     if (isStopping) return;
     isStopping = true;
-    void lab.close();
+    void lab.close().finally(() => process.connected && process.disconnect());
   };
   process.on("SIGINT", close).on("SIGTERM", close).on("disconnect", close);
   const { origin, port, dnsPort, dnsPorts, controlPort, controlUrl, caFile } = lab;

@@ -5,11 +5,7 @@ import { AppError } from "#lib/errors.ts";
 import { hashPassword } from "./password.ts";
 import { newPasswordSchema, passwordProblem } from "./password-policy.ts";
 
-export const personNameSchema = z
-  .string()
-  .trim()
-  .min(1, "Give your name.")
-  .max(80, "A name has at most 80 characters.");
+const personNameSchema = z.string().trim().min(1, "Give your name.").max(80, "A name has at most 80 characters.");
 
 export const newAccountSchema = z.object({ name: personNameSchema, password: newPasswordSchema });
 

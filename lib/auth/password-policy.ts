@@ -2,7 +2,7 @@ import { z } from "zod";
 import { COMMON_PASSWORDS } from "./common-passwords.ts";
 
 const LENGTH_MIN = 8;
-const BYTES_MAX = 1024;
+export const PASSWORD_BYTES_MAX = 1024;
 const DISTINCT_MIN = 4;
 const WORD_LENGTH_MIN = 4;
 const PRODUCT_WORDS = ["launchready", "launch", "ready"];
@@ -11,7 +11,7 @@ const PRODUCT_WORDS = ["launchready", "launch", "ready"];
 export const newPasswordSchema = z
   .string()
   .min(LENGTH_MIN, "A password has at least 8 characters; 15 or more are better.")
-  .refine((text) => new TextEncoder().encode(text).length <= BYTES_MAX, "A password has at most 1024 bytes.");
+  .refine((text) => new TextEncoder().encode(text).length <= PASSWORD_BYTES_MAX, "A password has at most 1024 bytes.");
 
 /**
  * Why a new password is too easy to guess, in words for whoever chose it; null when it is not.

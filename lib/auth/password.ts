@@ -1,9 +1,9 @@
 import { hash, verify } from "@node-rs/argon2";
+import { PASSWORD_BYTES_MAX } from "./password-policy.ts";
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const CONCURRENT_MAX = 4;
-export const PASSWORD_BYTES_MAX = 1024;
 
 /** Of a random password that nobody kept: what an unknown person's attempt is compared with. */
 const NOBODYS_HASH =

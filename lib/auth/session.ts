@@ -11,7 +11,7 @@ import { safePath } from "./safe-path.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { decodeSessionToken } from "./session-token.ts";
 
-export type Session = { sessionId: string; ctx: Ctx };
+type Session = { sessionId: string; ctx: Ctx };
 
 /** The session of this request, looked up anew for each request and once in it; null when nobody is signed in. */
 export const getSession = cache(async (): Promise<Session | null> => {
@@ -30,16 +30,11 @@ export async function getCtx(): Promise<Ctx | null> {
   return (await getSession())?.ctx ?? null;
 }
 
-/** @param next Where to come back to after signing in; a path of ours. */
-export async function requireSession(next = "/"): Promise<Session> {
-  const session = await getSession();
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(safePath(next))}`);
-  return session;
-}
-
-/** For pages: whoever is not signed in is sent to the sign-in page and back to `next` afterwards. */
+/** For pages: whoever is not signed in is sent to the sign-in page, and back to `next` (a path of ours) afterwards. */
 export async function requireCtx(next = "/"): Promise<Ctx> {
-  return (await requireSession(next)).ctx;
+  const ctx = await getCtx();
+  if (!ctx) redirect(`/sign-in?next=${encodeURIComponent(safePath(next))}`);
+  return ctx;
 }
 
 /** For the JSON API. An Authorization header decides alone: a bad token is not made good by a cookie. */

@@ -14,7 +14,7 @@ const DEMO_FAULTS = [
   "server-banner",
 ];
 
-type LabReady = { origin: string; port: number; dnsPort: number; controlPort: number; caFile: string };
+type LabReady = { origin: string; port: number; dnsPorts: number[]; controlPort: number; caFile: string };
 type DemoFile = { ports: { port: number; dnsPort: number; controlPort: number }; people: DemoPerson[] };
 
 const PEOPLE = [
@@ -64,7 +64,7 @@ export async function startDemo({ env, directory }: { env: NodeJS.ProcessEnv; di
       DEMO: "1",
       DEMO_LAB_URL: `http://127.0.0.1:${ready.controlPort}`,
       DEMO_SIGN_INS: JSON.stringify(people),
-      DNS_ZONES: `ops-copilot.test=127.0.0.1:${ready.dnsPort}`,
+      DNS_ZONES: ready.dnsPorts.map((dnsPort) => `ops-copilot.test=127.0.0.1:${dnsPort}`).join(","),
       EGRESS_ALLOW: `127.0.0.1/32:${ready.port}`,
       AUDIT_CA_FILE: ready.caFile,
     },

@@ -1,7 +1,6 @@
-import { migrate } from "#db/migrate.ts";
 import { AppError } from "#lib/errors.ts";
 import { buildIfStale } from "./build.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, prepareDatabase } from "./database.ts";
 import { startDemo } from "./demo.ts";
 import { ended, launch, type Member, stop } from "./family.ts";
 import { requirePort } from "./free-port.ts";
@@ -38,7 +37,7 @@ async function run(mode: "production" | "development"): Promise<number> {
     if (mode === "production") buildIfStale();
     const database = await openDatabase(dataDirectory());
     running.unshift({ name: "database", stop: database.stop });
-    await migrate(database.url);
+    await prepareDatabase(database.url);
     const base: NodeJS.ProcessEnv = {
       ...secrets,
       ...process.env,
@@ -82,6 +81,7 @@ async function run(mode: "production" | "development"): Promise<number> {
     throw new AppError("unavailable", `${end} Everything is stopped; its message stands above.`);
   } finally {
     for (const stage of running) await stage.stop();
+    if (process.connected) process.disconnect();
   }
 }
 

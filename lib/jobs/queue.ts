@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import type { Db } from "#db/client.ts";
+import { AppError } from "#lib/errors.ts";
 import { JOBS, type JobName, type JobPayload } from "./definitions.ts";
 
 /**
@@ -17,7 +18,9 @@ export async function enqueue<N extends JobName>(tx: Db, name: N, id: string, pa
   });
   boss.on("error", () => {});
   try {
-    await boss.start();
+    await boss.start().catch((cause: unknown) => {
+      throw new AppError("unavailable", "The job queue is not set up yet. Is a worker running?", { cause });
+    });
     await boss.send(name, JOBS[name].payload.parse(payload), { id });
   } finally {
     await boss.stop({ graceful: false, close: false });

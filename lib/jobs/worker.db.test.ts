@@ -111,15 +111,19 @@ describe("a worker", () => {
     server.answer();
   }, 60_000);
 
-  it("survives that the database throws all its connections out", async () => {
+  it("survives that the database throws all connections out in the middle of a run", async () => {
     await someWorker();
-    server.answer();
+    server.holdBack();
+    const before = server.asked();
+    const { slug, ctx, project } = await projectOf(server.origin);
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(before), PATIENCE);
     await db.execute(sql`
       select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and application_name = 'launch-ready-worker'`);
-    const { slug, ctx } = await projectOf(server.origin);
-    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    server.answer();
     await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+    expect(await db.select().from(risks).where(eq(risks.projectId, project.id))).toHaveLength(1);
   }, 120_000);
 
   it("ends a run whose target cannot be looked at, and says why", async () => {
@@ -132,6 +136,14 @@ describe("a worker", () => {
     const { results } = await getRun(ctx(), slug, 1);
     expect(results.find((one) => one.rule === "edge/hsts")).toMatchObject({ verdict: "inconclusive" });
     expect(results.filter((one) => one.verdict === "fail")).toEqual([]);
+  }, 60_000);
+
+  it("fails a run, with a sentence for people, whose target may not be looked at", async () => {
+    await someWorker();
+    const { slug, ctx } = await projectOf("http://127.0.0.1:1/");
+    await startRun({ ctx: ctx(), input: { project: slug } });
+    await vi.waitFor(async () => expect(await getRun(ctx(), slug, 1)).toMatchObject({ state: "failed" }), PATIENCE);
+    expect((await getRun(ctx(), slug, 1)).error).toMatch(/^Port 1 /);
   }, 60_000);
 });
 

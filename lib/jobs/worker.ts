@@ -35,6 +35,8 @@ const HANDLERS: Handlers = { "audit-run": auditRun, "render-pack": renderPack };
 
 const STOP_TIMEOUT_MS = 25_000;
 const SWEEP_MS = 60_000;
+/** New jobs announce themselves; those to be tried again do not, and are found by looking. */
+const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
 
 /** Works off the queues until stopped. A database that is away, at the start or later, is waited for. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -58,14 +60,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
   async function work<N extends JobName>(name: N): Promise<void> {
     const read = (job: Job<object>) => JOBS[name].payload.parse(job.data) as JobPayload<N>;
-    await boss.work<object>(name, { localConcurrency: concurrency }, async ([job]) => {
+    await boss.work<object>(name, { localConcurrency: concurrency, ...POLLING }, async ([job]) => {
       if (!job) return;
       await HANDLERS[name](read(job), { db, egress, now, signal: job.signal }).catch((error: unknown) => {
         onError(error);
         throw error;
       });
     });
-    await boss.work<object>(deadLetterOf(name), async ([job]) => {
+    await boss.work<object>(deadLetterOf(name), POLLING, async ([job]) => {
       if (job) await giveUp[name](read(job), { db, now });
     });
   }

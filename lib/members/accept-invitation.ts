@@ -11,7 +11,7 @@ import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
 /** Name and password are for whoever has no account yet; its address is the invitation's. */
-export const acceptInvitationInput = newAccountSchema.partial().extend({ token: z.string().max(200) });
+const acceptInvitationInput = newAccountSchema.partial().extend({ token: z.string().max(200) });
 
 type User = typeof users.$inferSelect;
 type Accepted = { project: { slug: string; name: string }; user: { id: string; email: string } };

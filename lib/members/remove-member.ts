@@ -7,7 +7,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { assertNotLastFounder, lockMember } from "./lock-member.ts";
 
-export const removeMemberInput = z.object({ project: z.string(), user: z.uuid() });
+const removeMemberInput = z.object({ project: z.string(), user: z.uuid() });
 
 type Call = { ctx: Ctx; input: z.input<typeof removeMemberInput> };
 

@@ -7,7 +7,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
-export const revokeInvitationInput = z.object({ project: z.string(), invitation: z.uuid() });
+const revokeInvitationInput = z.object({ project: z.string(), invitation: z.uuid() });
 
 type Call = { ctx: Ctx; input: z.input<typeof revokeInvitationInput> };
 

@@ -7,7 +7,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
-export const archiveProjectInput = z.object({ project: z.string() });
+const archiveProjectInput = z.object({ project: z.string() });
 
 type Call = { ctx: Ctx; input: z.input<typeof archiveProjectInput> };
 

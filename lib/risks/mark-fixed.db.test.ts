@@ -65,6 +65,13 @@ describe("markFixed", () => {
     expect(risk).toMatchObject({ foundRun: 1, verifiedRun: 2, verifyRun: null });
   });
 
+  it("knows the last run that saw the fault, though none but the first changed the risk", async () => {
+    const setting = await auditedProject(db);
+    await audit(setting, withoutHsts(0));
+    await audit(setting, withoutHsts(1));
+    expect(await getRisk(setting.ctx, setting.project.slug, 1)).toMatchObject({ foundRun: 1, lastSeenRun: 2 });
+  });
+
   it("leaves the risk to its own run when a full run ends in between", async () => {
     const setting = await claimed();
     await audit(setting, withoutHsts(1));

@@ -6,7 +6,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
-export const revokeTokenInput = z.object({ token: z.uuid() });
+const revokeTokenInput = z.object({ token: z.uuid() });
 
 type Call = { ctx: Ctx; input: z.input<typeof revokeTokenInput> };
 

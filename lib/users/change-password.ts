@@ -11,7 +11,7 @@ import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { loadSelf } from "./load-self.ts";
 
-export const changePasswordInput = z.object({
+const changePasswordInput = z.object({
   current: z.string(),
   password: newPasswordSchema,
   /** The session that stays; all others end. */

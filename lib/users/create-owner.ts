@@ -9,7 +9,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
-export const createOwnerInput = newAccountSchema.extend({ email: emailSchema });
+const createOwnerInput = newAccountSchema.extend({ email: emailSchema });
 
 type User = { id: string; name: string; email: string };
 type Call = { ctx: Ctx; input: z.input<typeof createOwnerInput> };

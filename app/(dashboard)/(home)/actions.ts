@@ -16,6 +16,8 @@ import { revokeToken } from "#lib/tokens/revoke-token.ts";
 import { changePassword } from "#lib/users/change-password.ts";
 import { signOutEverywhere } from "#lib/users/sign-out-everywhere.ts";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 type Previous = ActionResult | null;
 
 export async function createProjectAction(_previous: Previous, form: FormData): Promise<ActionResult> {
@@ -49,8 +51,8 @@ export async function changePasswordAction(_previous: Previous, form: FormData):
     await changePassword({
       ctx,
       input: {
-        currentPassword: text(form, "currentPassword"),
-        newPassword: text(form, "newPassword"),
+        current: text(form, "current"),
+        password: text(form, "password"),
         session: session?.sessionId,
         address: clientAddress((await headers()).get("x-forwarded-for")),
       },
@@ -63,8 +65,9 @@ export async function changePasswordAction(_previous: Previous, form: FormData):
 /** Answers with the token itself, this once. */
 export async function createTokenAction(_previous: Previous, form: FormData): Promise<ActionResult<string>> {
   return perform(async (ctx) => {
-    const expiresInDays = optionalNumber(form, "expiresInDays");
-    const { token } = await createToken({ ctx, input: { name: text(form, "name"), expiresInDays } });
+    const days = optionalNumber(form, "days");
+    const expiresAt = days === undefined ? undefined : new Date(ctx.now.getTime() + days * DAY_MS);
+    const { token } = await createToken({ ctx, input: { name: text(form, "name"), expiresAt } });
     revalidatePath(paths.account());
     return { ok: true, data: token };
   });

@@ -14,6 +14,18 @@ testOutcomes(nosniff, [
   ["ineffective", "fail", "the value is quoted", header('"nosniff"')],
   ["missing", "fail", "the header is not there", header()],
   [
+    "ok",
+    "pass",
+    "the page is on another host of the same domain",
+    { page: { response: { url: "https://www.example.com/" } } },
+  ],
+  [
+    "elsewhere",
+    "not_applicable",
+    "the other site's name only ends alike",
+    { page: { response: { url: "https://attackerexample.com/" } } },
+  ],
+  [
     "elsewhere",
     "not_applicable",
     "the page is another site's",

@@ -3,7 +3,7 @@ import { failRun } from "#lib/runs/fail-run.ts";
 import type { JobName, JobPayload } from "../definitions.ts";
 import { type JobTools, jobCtx } from "./job-context.ts";
 
-export const GAVE_UP = "The worker stopped several times in the middle of it. Start it again; nothing was changed.";
+const GAVE_UP = "The worker stopped several times in the middle of it. Start it again; nothing was changed.";
 
 type GiveUp = { [N in JobName]: (payload: JobPayload<N>, tools: Pick<JobTools, "db" | "now">) => Promise<void> };
 

@@ -12,7 +12,7 @@ import { finishRun } from "../finish-run.ts";
 import { startRun } from "../start-run.ts";
 
 /** When `healthyObservation` was made, so that its certificates are valid. */
-export const OBSERVED = new Date(HEALTHY_AT);
+const OBSERVED = new Date(HEALTHY_AT);
 
 export type AuditedProject = Awaited<ReturnType<typeof auditedProject>>;
 

@@ -6,11 +6,13 @@ import { optional, optionalNumber, text } from "#app/form-input.ts";
 import { perform } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
 import type { ActionResult } from "#components/ui/action.ts";
+import type { Treatment } from "#db/queries/views.ts";
 import { closeRisk } from "#lib/risks/close-risk.ts";
 import { createRisk, type createRiskInput } from "#lib/risks/create-risk.ts";
 import { decideRisk, type decideRiskInput } from "#lib/risks/decide-risk.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { updateRisk } from "#lib/risks/update-risk.ts";
+import type { CheckId, Severity } from "#lib/roadmap/ids.ts";
 
 type Previous = ActionResult | null;
 
@@ -23,8 +25,8 @@ export async function createRiskAction(slug: string, _previous: Previous, form: 
         title: text(form, "title"),
         description: text(form, "description"),
         // The verb's schema refuses what is not one of them.
-        checkId: text(form, "checkId") as (typeof createRiskInput)["_zod"]["input"]["checkId"],
-        severity: text(form, "severity") as (typeof createRiskInput)["_zod"]["input"]["severity"],
+        checkId: text(form, "checkId") as CheckId,
+        severity: text(form, "severity") as Severity,
         likelihood: optionalNumber(form, "likelihood"),
         impact: optionalNumber(form, "impact"),
         ownerId: optional(form, "ownerId") ?? null,
@@ -49,6 +51,8 @@ export async function updateRiskAction(
       input: {
         project: slug,
         number,
+        ...(isGiven("title") ? { title: text(form, "title"), description: text(form, "description") } : {}),
+        ...(isGiven("severity") ? { severity: text(form, "severity") as Severity } : {}),
         ...(isGiven("ownerId") ? { ownerId: optional(form, "ownerId") ?? null } : {}),
         ...(isGiven("dueAt") ? { dueAt: optional(form, "dueAt") ?? null } : {}),
         ...(isGiven("likelihood") ? { likelihood: optionalNumber(form, "likelihood") } : {}),
@@ -80,7 +84,7 @@ export async function decideRiskAction(
       input: {
         project: slug,
         number,
-        treatment: text(form, "treatment") as (typeof decideRiskInput)["_zod"]["input"]["treatment"],
+        treatment: text(form, "treatment") as Treatment,
         reason: text(form, "reason"),
         compensatingControl: text(form, "compensatingControl"),
         expiresAt: optional(form, "expiresAt") ?? null,
