@@ -1,11 +1,4 @@
-/** A form's text fields as an input for a verb; what was left empty is left out. */
-export function formInput(form: FormData): Record<string, string> {
-  const entries = [...form.entries()].flatMap(([name, value]) =>
-    typeof value === "string" && value !== "" && !name.startsWith("$") ? [[name, value] as const] : [],
-  );
-  return Object.fromEntries(entries);
-}
-
+/** The fields of a form as a verb wants them. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

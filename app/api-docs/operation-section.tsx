@@ -73,9 +73,7 @@ function Schema({ title, schema, io }: { title: string; schema: z.ZodType; io: "
         <ChevronRight size={14} aria-hidden className="transition-transform duration-100 group-open:rotate-90" />
         {title}, as JSON Schema
       </summary>
-      <MonoBlock copy={text} className="mt-1.5">
-        {text}
-      </MonoBlock>
+      <MonoBlock className="mt-1.5">{text}</MonoBlock>
     </details>
   );
 }

@@ -41,7 +41,7 @@ export function TokenList({ tokens, create }: Props) {
           ))}
         </Rows>
       )}
-      <ActionForm action={create} className="mt-3.5 flex flex-col gap-3.5">
+      <ActionForm action={create}>
         <div className="flex flex-wrap items-start gap-2.5">
           <div className="min-w-0 flex-1 basis-48">
             <InputField name="name" label="What the token is for" maxLength={80} autoComplete="off" required />
@@ -49,9 +49,11 @@ export function TokenList({ tokens, create }: Props) {
           <div className="basis-32">
             <SelectField name="days" label="Works for" options={LIFETIMES} defaultValue="90" />
           </div>
-          <SubmitButton variant="secondary" size="lg" className="sm:mt-5.75">
-            Create a token
-          </SubmitButton>
+          <div className="basis-full sm:mt-5.5 sm:basis-auto">
+            <SubmitButton variant="secondary" size="lg">
+              Create a token
+            </SubmitButton>
+          </div>
         </div>
         <ShownOnce title="Copy the token now. It is not shown again." copyLabel="Copy the token" />
       </ActionForm>

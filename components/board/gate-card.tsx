@@ -1,22 +1,14 @@
 import Link from "next/link";
 import { useId } from "react";
 import { StateIcon } from "#components/ui/state-icon.tsx";
-import type { GateItemView, GateView } from "#db/queries/views.ts";
-import { GATE_MARKS, STATUS_MARKS } from "#lib/handover/view-words.ts";
+import { Time } from "#components/ui/time.tsx";
+import type { CheckView, GateItemView, GateView } from "#db/queries/views.ts";
+import { GATE_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
 
-/** A word or two beside each item; the full reason is one click away. */
-const NOTES: Record<GateItemView["state"], string> = {
-  holds: "",
-  holds_with_warning: STATUS_MARKS.warning.word.toLowerCase(),
-  waived: "waived",
-  failing: "failing",
-  stale: "stale",
-  unknown: "no evidence",
-  not_applicable: "does not apply",
-};
+type Props = { slug: string; gate: GateView; checks: readonly CheckView[] };
 
-export function GateCard({ slug, gate }: { slug: string; gate: GateView }) {
+export function GateCard({ slug, gate, checks }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="self-start rounded-xl border border-line bg-panel px-3.5 py-3">
@@ -37,8 +29,8 @@ export function GateCard({ slug, gate }: { slug: string; gate: GateView }) {
             >
               <StateIcon mark={GATE_MARKS[item.state]} />
               <span className="min-w-0">{item.title}</span>
-              <span aria-hidden className="ml-auto whitespace-nowrap text-ink-3 text-xs">
-                {NOTES[item.state]}
+              <span className="ml-auto whitespace-nowrap text-ink-3 text-xs">
+                <GateNote item={item} checks={checks} />
               </span>
             </Link>
           </li>
@@ -46,4 +38,15 @@ export function GateCard({ slug, gate }: { slug: string; gate: GateView }) {
       </ul>
     </section>
   );
+}
+
+/** What an item rests on and how old that is, or what is in its way; the full reason is one click away. */
+function GateNote({ item, checks }: { item: GateItemView; checks: readonly CheckView[] }) {
+  const own = checks.filter((check) => item.checks.includes(check.id));
+  if (item.state === "failing") return own.find(({ status }) => status === "failing")?.shortTitle ?? "failing";
+  if (item.state === "waived") return "waived";
+  if (item.state === "unknown") return "no evidence";
+  if (item.state === "not_applicable") return "does not apply";
+  const oldest = own.flatMap(({ evidenceAt }) => evidenceAt ?? []).toSorted()[0];
+  return oldest === undefined ? null : <Time iso={oldest} bare />;
 }

@@ -8,6 +8,7 @@ import { paths } from "../paths.ts";
 import { type BoardColumn, boardColumns } from "./board-columns.ts";
 import { CheckCard } from "./check-card.tsx";
 import { Deliverables } from "./deliverables.tsx";
+import { failingFirst } from "./failing-first.ts";
 import { StageCount } from "./stage-count.tsx";
 
 type Props = { slug: string; stage: StageView; openCheck?: CheckId | undefined };
@@ -23,7 +24,7 @@ export function StageBoard({ slug, stage, openCheck }: Props) {
         </h1>
         <p className="mt-1 max-w-[72ch] text-ink-2">{stage.goal}</p>
         <div className="mt-3 flex max-w-120 flex-col gap-1.5">
-          <Segments tones={stage.checks.map((check) => checkMark(check).tone)} />
+          <Segments tones={failingFirst(stage.checks).map((check) => checkMark(check).tone)} />
           <StageCount stage={stage} />
         </div>
       </div>
@@ -50,6 +51,7 @@ function Column({ column, slug, stage, openCheck }: Props & { column: BoardColum
         {column.title} <span className="font-normal text-ink-3">{column.checks.length}</span>
       </h2>
       <p className="px-1 pb-2 text-ink-3 text-xs">{column.note}</p>
+      {column.checks.length === 0 && <p className="px-1 pb-1 text-ink-2 text-sm">Nothing here.</p>}
       <ul className="flex flex-col gap-1.5">
         {column.checks.map((check) => (
           <li key={check.id}>

@@ -22,7 +22,7 @@ export function StatusPage({ board, openCheck, startRun }: Props) {
             <NoRunsYet slug={slug} hasTargets={board.targets.length > 0} startRun={startRun} />
           )}
         </div>
-        <GateCard slug={slug} gate={board.gate} />
+        <GateCard slug={slug} gate={board.gate} checks={board.stages.flatMap((stage) => stage.checks)} />
       </div>
       <Board slug={slug} stages={board.stages} openCheck={openCheck} />
       <div className="grid gap-7 lg:grid-cols-[1.35fr_1fr]">

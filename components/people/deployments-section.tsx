@@ -32,7 +32,7 @@ export function DeploymentsSection({ slug, baseUrl, deployments }: Props) {
             ))}
         </Rows>
       )}
-      <p className="mt-3 mb-2 max-w-[72ch] text-ink-2 text-sm">
+      <p className="mb-2 max-w-[72ch] text-ink-2 text-sm">
         Let the pipeline call this after each deployment, with a token from{" "}
         <Link href={paths.account()} className={LINK}>
           your account

@@ -12,7 +12,8 @@ import { ROLE_WORDS } from "./role-words.ts";
 import { Row, Rows } from "./rows.tsx";
 import { ShownOnce } from "./shown-once.tsx";
 
-const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: `${value}: ${ROLE_WORDS[value]}` }));
+const ROLE_OPTIONS = ROLES.map((value) => ({ value, label: value }));
+const ROLE_HINT = ROLES.map((role) => `The ${role} ${ROLE_WORDS[role]}.`).join(" ");
 
 type Invitation = InvitationView & { revoke?: FormAction | undefined };
 type Props = { invitations: readonly Invitation[]; invite?: FormAction | undefined };
@@ -30,18 +31,21 @@ export function InvitationsSection({ invitations, invite }: Props) {
         </Rows>
       )}
       {invite && (
-        <ActionForm action={invite} className="mt-3.5 flex flex-col gap-3.5">
+        <ActionForm action={invite}>
           <div className="flex flex-wrap items-start gap-2.5">
             <div className="min-w-0 flex-1 basis-56">
               <InputField name="email" label="Email" type="email" autoComplete="off" spellCheck={false} required />
             </div>
-            <div className="min-w-0 flex-1 basis-56">
+            <div className="basis-36">
               <SelectField name="role" label="Role" options={ROLE_OPTIONS} defaultValue="engineer" />
             </div>
-            <SubmitButton variant="secondary" size="lg" className="sm:mt-5.75">
-              Invite
-            </SubmitButton>
+            <div className="basis-full sm:mt-5.5 sm:basis-auto">
+              <SubmitButton variant="secondary" size="lg">
+                Invite
+              </SubmitButton>
+            </div>
           </div>
+          <p className="text-ink-3 text-xs">{ROLE_HINT}</p>
           <ShownOnce title="Copy the link and send it. It is not shown again." copyLabel="Copy the link" />
         </ActionForm>
       )}

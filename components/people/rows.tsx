@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export function Rows({ children }: { children: ReactNode }) {
-  return <ul className="border-line border-t">{children}</ul>;
+  return <ul className="border-line border-t not-last:mb-3.5">{children}</ul>;
 }
 
 type Props = { mark?: ReactNode; title: ReactNode; note?: ReactNode; actions?: ReactNode };

@@ -50,7 +50,7 @@ export function TargetsSection({ targets, add }: Props) {
         </Rows>
       )}
       {add && (
-        <ActionForm action={add} className="mt-3.5 flex flex-col gap-3.5">
+        <ActionForm action={add}>
           <div className="flex flex-wrap items-start gap-2.5">
             <div className="min-w-0 flex-1 basis-56">
               <InputField
@@ -66,9 +66,11 @@ export function TargetsSection({ targets, add }: Props) {
             <div className="basis-36">
               <SelectField name="environment" label="Environment" options={ENVIRONMENT_OPTIONS} />
             </div>
-            <SubmitButton variant="secondary" size="lg" className="sm:mt-5.75">
-              Add
-            </SubmitButton>
+            <div className="basis-full sm:mt-5.5 sm:basis-auto">
+              <SubmitButton variant="secondary" size="lg">
+                Add
+              </SubmitButton>
+            </div>
           </div>
         </ActionForm>
       )}

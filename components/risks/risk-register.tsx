@@ -33,7 +33,7 @@ export function RiskRegister({ slug, risks, query, openNumber, me, now, hasSheet
         <LinkTabs label="Which risks" tabs={tabs} />
         {query.sort === "severity" && <p className="text-ink-3 text-xs lg:ml-auto">sorted by {BLOCKER_ORDER}</p>}
       </div>
-      <RiskTable slug={slug} risks={rows} query={query} openNumber={openNumber} now={now} />
+      <RiskTable slug={slug} risks={rows} query={query} openNumber={openNumber} now={now} isCompact={hasSheet} />
     </div>
   );
 }

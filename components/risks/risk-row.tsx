@@ -10,10 +10,10 @@ import { stageOf } from "#lib/roadmap/stages.ts";
 import { RiskDue } from "./risk-due.tsx";
 import { decisionChip } from "./risk-words.ts";
 
-type Props = { risk: RiskView; href: string; isOpen: boolean; now: Date };
+type Props = { risk: RiskView; href: string; isOpen: boolean; now: Date; isCompact?: boolean | undefined };
 
 /** A row of the table; on a phone its cells flow as a card. The link covers the row. */
-export function RiskRow({ risk, href, isOpen, now }: Props) {
+export function RiskRow({ risk, href, isOpen, now, isCompact }: Props) {
   const chip = decisionChip(risk);
   const cell = "max-md:border-0 max-md:p-0";
   return (
@@ -41,7 +41,7 @@ export function RiskRow({ risk, href, isOpen, now }: Props) {
           {risk.title}
         </Link>
       </Td>
-      <Td className={clsx(cell, "whitespace-nowrap text-ink-3 max-xl:hidden max-md:inline")}>
+      <Td className={clsx(cell, "whitespace-nowrap text-ink-3 max-xl:hidden max-md:inline", isCompact && "xl:hidden")}>
         {stageOf(risk.checkId).shortTitle}
       </Td>
       <Td className={clsx(cell, "whitespace-nowrap")}>

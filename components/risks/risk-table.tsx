@@ -1,12 +1,20 @@
+import { clsx } from "clsx";
 import { SortTh, Table, Th } from "#components/ui/table.tsx";
 import type { RiskView } from "#db/queries/views.ts";
 import { paths } from "../paths.ts";
 import { type RiskQuery, type RiskSort, riskSearch } from "./risk-query.ts";
 import { RiskRow } from "./risk-row.tsx";
 
-type Props = { slug: string; risks: readonly RiskView[]; query: RiskQuery; openNumber?: number | undefined; now: Date };
+type Props = {
+  slug: string;
+  risks: readonly RiskView[];
+  query: RiskQuery;
+  openNumber?: number | undefined;
+  now: Date;
+  isCompact?: boolean | undefined;
+};
 
-export function RiskTable({ slug, risks, query, openNumber, now }: Props) {
+export function RiskTable({ slug, risks, query, openNumber, now, isCompact }: Props) {
   const sorting = (sort: RiskSort, order: "ascending" | "descending") => ({
     href: paths.risks(slug, riskSearch({ ...query, sort })),
     sort: query.sort === sort ? order : ("none" as const),
@@ -18,7 +26,7 @@ export function RiskTable({ slug, risks, query, openNumber, now }: Props) {
           <tr>
             <SortTh {...sorting("severity", "descending")}>Severity</SortTh>
             <Th>Risk</Th>
-            <Th className="max-xl:hidden">Stage</Th>
+            <Th className={clsx("max-xl:hidden", isCompact && "hidden")}>Stage</Th>
             <SortTh {...sorting("score", "descending")}>
               <abbr title="Likelihood × impact, 1 to 5 each" className="no-underline">
                 L × I
@@ -37,6 +45,7 @@ export function RiskTable({ slug, risks, query, openNumber, now }: Props) {
               href={paths.risk(slug, risk.number, riskSearch(query))}
               isOpen={risk.number === openNumber}
               now={now}
+              isCompact={isCompact}
             />
           ))}
           {risks.length === 0 && (

@@ -38,8 +38,9 @@ export function Shortcuts() {
       return true;
     }
 
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    // On the way down, since dialogs keep the arrow keys to themselves.
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
   }, []);
 
   return null;

@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronsUpDown } from "lucide-react";
 import { startTransition } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -21,13 +20,12 @@ export function UserMenu({ user, role, signOut }: Props) {
         side="top"
         align="start"
         trigger={
-          <Button variant="quiet" className="min-w-0 flex-1 justify-start font-normal">
+          <Button variant="quiet" className="min-w-0 flex-1 justify-start px-1.5 font-normal">
             <Avatar name={user.name} />
             <span className="truncate">
-              {user.name}
+              {user.name.split(" ")[0]}
               {role !== undefined && ` · ${role}`}
             </span>
-            <ChevronsUpDown size={12} aria-hidden className="ml-auto text-ink-3" />
           </Button>
         }
       >
@@ -44,13 +42,8 @@ export function UserMenu({ user, role, signOut }: Props) {
         <MenuSeparator />
         <MenuItem onClick={() => startTransition(signOut)}>Sign out</MenuItem>
       </Menu>
-      <Button
-        variant="quiet"
-        size="sm"
-        aria-label="Search and commands"
-        aria-keyshortcuts="Meta+K Control+K"
-        onClick={() => paletteHandle.open(null)}
-      >
+      <Button variant="quiet" size="sm" aria-keyshortcuts="Meta+K Control+K" onClick={() => paletteHandle.open(null)}>
+        <span className="sr-only">Search and commands</span>
         <Kbd>⌘K</Kbd>
       </Button>
     </div>

@@ -6,8 +6,8 @@ export type LinkTab = { href: string; label: string; count?: number | undefined;
 /** Views or filters of one page, each with its own address. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTab[] }) {
   return (
-    <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-2">
+    <nav aria-label={label} className="max-md:-mx-4 max-md:w-[calc(100%+2rem)] max-md:overflow-x-auto max-md:px-4">
+      <ul className="flex gap-2 md:flex-wrap">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

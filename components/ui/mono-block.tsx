@@ -6,7 +6,12 @@ import { CopyButton } from "./copy-button.tsx";
 export function MonoBlock({ copy, className, children }: { copy?: string; className?: string; children: ReactNode }) {
   return (
     <div className={clsx("group relative rounded-md border border-line bg-sunk", className)}>
-      <div className="whitespace-pre-wrap px-2.5 py-2 font-mono text-xs leading-normal [overflow-wrap:anywhere]">
+      <div
+        className={clsx(
+          "whitespace-pre-wrap px-2.5 py-2 font-mono text-xs leading-normal [overflow-wrap:anywhere]",
+          copy !== undefined && "pr-8 pointer-coarse:pr-12",
+        )}
+      >
         {children}
       </div>
       {copy !== undefined && (

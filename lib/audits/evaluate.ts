@@ -53,12 +53,13 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
   }
 }
 
-/** Longer than evidence may be: a cut command would not run. */
-const COMMAND_MAX = 4096;
+/** Room for the longest address that can be audited; a command that is cut would not run, so it is left out. */
+const COMMAND_MAX = 16_384;
 
 function sayHow(rule: AnyRule, target: Observation["target"]): string {
   try {
-    return clip(rule.reproduce(target), COMMAND_MAX);
+    const command = rule.reproduce(target);
+    return command.length > COMMAND_MAX ? "" : clip(command, COMMAND_MAX);
   } catch {
     return "";
   }

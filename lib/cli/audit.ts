@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { evaluate } from "#lib/audits/evaluate.ts";
+import { shellQuote } from "#lib/audits/parse/shell-quote.ts";
 import { ALGORITHM_VERSION, RULES } from "#lib/audits/registry.ts";
 import { buildReport, toText } from "#lib/audits/report.ts";
 import { toSarif } from "#lib/audits/sarif.ts";
 import { AppError } from "#lib/errors.ts";
-import { egressConfigFromEnv, parseAllow } from "#lib/probes/config.ts";
-import { observe } from "#lib/probes/observe.ts";
+import { egressConfigFromEnv, parseAllow, parseServer } from "#lib/probes/config.ts";
+import { ProbeFailure } from "#lib/probes/egress/probe-failure.ts";
+import { type ObserveOptions, observe } from "#lib/probes/observe.ts";
+import { exitOf } from "./audit-exit.ts";
 import { ROOT } from "./paths.ts";
 
 const HELP = `Usage: npm run -s launch-ready -- audit <url> [options]
@@ -17,7 +20,7 @@ const HELP = `Usage: npm run -s launch-ready -- audit <url> [options]
   --format <text|json|sarif>
   --help
 
-Exit code: 0 nothing failed, 1 something failed, 2 could not run.
+Exit code: 0 nothing failed, 1 something failed, 2 could not run, or saw nothing of the host.
 `;
 
 const FORMATS = ["text", "json", "sarif"] as const;
@@ -43,12 +46,13 @@ function parse(args: string[]) {
 
 function chosenRules(lists: string[] | undefined) {
   if (!lists) return RULES;
-  const ids = lists.flatMap((list) => list.split(",")).map((id) => id.trim());
+  const ids = lists.flatMap((list) => list.split(/[\s,]+/)).filter((id) => id !== "");
+  if (ids.length === 0) throw new AppError("invalid", "--rules names no rule.");
   const unknown = ids.filter((id) => !RULES.some((rule) => rule.id === id));
   if (unknown.length > 0) {
     throw new AppError(
       "invalid",
-      `There is no rule ${unknown.join(", ")}. Known: ${RULES.map((r) => r.id).join(", ")}`,
+      `There is no rule ${unknown.join(", ")}. Known: ${RULES.map(({ id }) => id).join(", ")}.`,
     );
   }
   return RULES.filter((rule) => ids.includes(rule.id));
@@ -74,37 +78,48 @@ export async function audit(args: string[]): Promise<number> {
   const fromEnv = egressConfigFromEnv(process.env);
   const egress = {
     ...fromEnv,
-    dns: values.dns ? { ...fromEnv.dns, servers: values.dns } : fromEnv.dns,
+    dns: values.dns ? { ...fromEnv.dns, servers: values.dns.map(parseServer) } : fromEnv.dns,
     allow: [...fromEnv.allow, ...(values.allow ?? []).map(parseAllow)],
   };
 
   const parts = [...new Set(rules.flatMap((rule) => rule.needs))];
   const showsProgress = process.stderr.isTTY === true;
   let seen = 0;
-  const observation = await observe(
-    { url },
-    {
-      egress,
-      parts,
-      onPart: (part) => {
-        seen += 1;
-        if (showsProgress) process.stderr.write(`\r\x1b[K${seen} of ${parts.length} probes: ${part}`);
-      },
+  const observation = await look(url, {
+    egress,
+    parts,
+    onPart: (part) => {
+      seen += 1;
+      if (showsProgress) process.stderr.write(`\r\x1b[K${seen} of ${parts.length} probes: ${part}`);
     },
-  );
+  });
   if (showsProgress) process.stderr.write("\r\x1b[K");
 
   const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8")) as { version: string };
-  const report = buildReport({
-    tool: { name: "launch-ready", version, algorithm: ALGORITHM_VERSION },
-    observation,
-    results: evaluate(observation, rules),
-  });
+  const results = evaluate(observation, rules);
+  const tool = { name: "launch-ready", version, algorithm: ALGORITHM_VERSION };
+  const report = buildReport({ tool, observation, results });
   const output: Record<Format, () => string> = {
     text: () => toText(report, { color: process.stdout.isTTY === true }),
     json: () => `${JSON.stringify(report, null, 2)}\n`,
     sarif: () => `${JSON.stringify(toSarif(report), null, 2)}\n`,
   };
   process.stdout.write(output[format]());
-  return report.counts.fail > 0 ? 1 : 0;
+  const { code, notice } = exitOf(observation, results);
+  if (notice !== null) process.stderr.write(`${notice}\n`);
+  return code;
+}
+
+const LIFTABLE: ReadonlySet<string> = new Set(["blocked_address", "blocked_host", "blocked_port"]);
+
+/** Observes; a target that the rules refuse, but an `--allow` would let through, is refused with that word. */
+async function look(url: string, options: ObserveOptions) {
+  try {
+    return await observe({ url }, options);
+  } catch (error) {
+    if (!(error instanceof AppError && error.cause instanceof ProbeFailure && LIFTABLE.has(error.cause.code)))
+      throw error;
+    const host = URL.parse(url.includes("://") ? url : `https://${url}`)?.host ?? url;
+    throw new AppError("invalid", `${error.message} If it is yours: --allow ${shellQuote(host)}`, { cause: error });
+  }
 }

@@ -41,7 +41,7 @@ export function defaultEgressConfig(): EgressConfig {
 export function egressConfigFromEnv(env: Env): EgressConfig {
   return {
     dns: {
-      servers: named("DNS_SERVERS", () => list(env.DNS_SERVERS).map(readServer)),
+      servers: named("DNS_SERVERS", () => list(env.DNS_SERVERS).map(parseServer)),
       zones: named("DNS_ZONES", () => readZones(list(env.DNS_ZONES))),
     },
     allow: named("EGRESS_ALLOW", () => list(env.EGRESS_ALLOW).map(parseAllow)),
@@ -66,7 +66,8 @@ function list(text: string | undefined): string[] {
   return (text ?? "").split(/[\s,]+/).filter((entry) => entry !== "");
 }
 
-function readServer(text: string): string {
+/** `ip`, `ip:port` or `[ip]:port` of a resolver, as it came. Throws an AppError that quotes what it could not read. */
+export function parseServer(text: string): string {
   const match = /^(?:\[([^\]]+)\](?::(\d{1,5}))?|([\d.]+)(?::(\d{1,5}))?|([^[\]]+))$/.exec(text);
   const address = match?.[1] ?? match?.[3] ?? match?.[5];
   const port = Number(match?.[2] ?? match?.[4] ?? 53);
@@ -84,7 +85,7 @@ function readZones(entries: string[]): Record<string, string[]> {
     if (!suffix || !server || rest.length > 0)
       throw new AppError("invalid", `"${entry}" is not a zone: expected suffix=ip:port.`);
     const name = suffix.toLowerCase().replace(/^\.|\.$/g, "");
-    zones[name] = [...(zones[name] ?? []), readServer(server)];
+    zones[name] = [...(zones[name] ?? []), parseServer(server)];
   }
   return zones;
 }

@@ -16,11 +16,18 @@ export function parseTarget(raw: string, policy: AddressPolicy = NOTHING_ALLOWED
   const url = readUrl(/^[\w.-]+(?::\d+)?(?:[/?#].*)?$/.test(text) ? `https://${text}` : text, policy);
   const host = hostOf(url);
   const port = portOf(url);
-  if (isLiteral(host) && !judgeAddress(host, policy, { host, port }).allowed) {
-    throw new AppError("invalid", "This is a private or reserved address, which audits may not reach.");
-  }
+  if (isLiteral(host)) checkLiteral(host, port, policy);
   const domain = getDomain(host, { allowPrivateDomains: true, validateHostname: false });
   return { url: url.href, host, port, domain: domain ?? host };
+}
+
+/** The cause is a ProbeFailure where an allow entry would lift the refusal. */
+function checkLiteral(host: string, port: number, policy: AddressPolicy): void {
+  const verdict = judgeAddress(host, policy, { host, port });
+  if (verdict.allowed) return;
+  const reason = "This is a private or reserved address, which audits may not reach.";
+  const cause = verdict.why === "not_public" ? new ProbeFailure("policy", "blocked_address", reason) : undefined;
+  throw new AppError("invalid", reason, { cause });
 }
 
 export function isLiteral(host: string): boolean {

@@ -6,6 +6,7 @@ import { checkedAddresses, dialChecked } from "./egress/dial.ts";
 import { failureOf } from "./egress/failure-of.ts";
 import { handshake } from "./egress/handshake.ts";
 import { ProbeFailure } from "./egress/probe-failure.ts";
+import { inProcessSlot } from "./egress/slots.ts";
 import { secureContext } from "./egress/trust.ts";
 import { isLiteral } from "./parse-target.ts";
 import type { Probe, ProbeContext } from "./probe.ts";
@@ -28,7 +29,9 @@ export const probeTls: Probe<"tls"> = async (context) => {
   const { host, port } = context.target;
   const { egress } = context;
   const addresses = await checkedAddresses(host, port, egress, egress.signal);
-  const tried = await Promise.all(VERSIONS.map((version) => speak(version, addresses, context).catch(failureOf)));
+  const tried = await Promise.all(
+    VERSIONS.map((version) => inProcessSlot(egress.signal, () => speak(version, addresses, context)).catch(failureOf)),
+  );
   const spoken = tried.flatMap((attempt) => (attempt instanceof ProbeFailure ? [] : [attempt]));
   const best = spoken[0];
   if (!best) throw tried[0];
@@ -58,6 +61,7 @@ async function speak(
   { target, egress }: ProbeContext,
 ): Promise<Spoken> {
   const { config, limits, signal } = egress;
+  const deadline = performance.now() + limits.connectMs;
   const socket = await dialChecked(addresses, target, egress, signal);
   // Only up to TLS 1.2 do certificates cross the wire in the clear.
   const tap = version === "TLSv1.3" ? null : new Tap(socket);
@@ -72,7 +76,8 @@ async function speak(
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
   };
-  const secured = await handshake(tap ?? socket, target.host, options, { ms: limits.connectMs, signal });
+  const ms = Math.max(1, deadline - performance.now());
+  const secured = await handshake(tap ?? socket, target.host, options, { ms, signal });
   try {
     const sent = tap ? readSentChain(tap.received) : [];
     return {

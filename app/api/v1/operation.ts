@@ -2,8 +2,7 @@ import type { z } from "zod";
 import type { Permission } from "#lib/auth/permissions.ts";
 import type { Ctx } from "#lib/ctx.ts";
 
-export const METHODS = ["GET", "POST", "PATCH", "DELETE"] as const;
-export type Method = (typeof METHODS)[number];
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 type Fields = z.ZodObject;
 type Given<T> = T extends z.ZodType ? z.output<T> : undefined;

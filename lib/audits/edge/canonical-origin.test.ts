@@ -14,10 +14,18 @@ const broken = (start: string, step: "connect" | "dns" | "http" | "tls", code: s
   error: { step, code, reason: "No." },
 });
 
+/** Redirects that lead to the last address, where the handshake fails. */
+const brokenAt = (urls: readonly string[]): RedirectChain => {
+  const { start, hops } = chainOf(urls);
+  const error = { step: "tls", code: "tls_error", reason: "No." } as const;
+  return { start, hops: hops.slice(0, -1), final: null, error };
+};
+
 testOutcomes(canonicalOrigin, [
   ["ok", "pass", "all variants end on the apex", {}],
   ["ok", "pass", "a variant does not exist", chains(broken(WWW, "dns", "nxdomain"))],
   ["ok", "pass", "plain HTTP is not served", chains(broken("http://example.com/", "connect", "refused"))],
+  ["ok", "pass", "a port for TLS closes plain connections", chains(broken("http://example.com/", "http", "reset"))],
   ["ok", "pass", "the front page moves to a language", chains(chainOf([WWW, `${ROOT}en/`]))],
   ["ok", "pass", "plain HTTP stays plain, which another rule judges", chains(chainOf(["http://example.com/"]))],
   [
@@ -40,7 +48,16 @@ testOutcomes(canonicalOrigin, [
   ["several-origins", "fail", "a variant ends on another port", chains(chainOf([WWW, "https://example.com:8443/"]))],
   ["loop", "fail", "the redirects go round", chains({ ...chainOf([ROOT, WWW, ROOT]), final: null })],
   ["loop", "fail", "the probe gave up", chains({ ...broken(WWW, "http", "too_many_redirects") })],
+  ["broken-variant", "warn", "a redirect leads to a variant whose TLS breaks", chains(brokenAt([ROOT, WWW]))],
   ["unseen", "inconclusive", "a variant broke off", chains(broken(WWW, "http", "header_timeout"))],
+  ["unseen", "inconclusive", "a variant closes its connections over TLS", chains(broken(WWW, "http", "reset"))],
+  ["unseen", "inconclusive", "a redirect leads to the target, whose TLS breaks", chains(brokenAt([WWW, ROOT]))],
+  [
+    "unseen",
+    "inconclusive",
+    "the target's TLS breaks and so does a variant's",
+    chains(brokenAt([WWW, ROOT]), broken(WWW, "tls", "tls_error")),
+  ],
   [
     "unseen",
     "inconclusive",

@@ -1,7 +1,7 @@
-import type { RedirectChain, TargetFacts } from "../observation.ts";
-import { shellQuote } from "../parse/shell-quote.ts";
+import type { RedirectChain } from "../observation.ts";
+import { curlLine } from "../parse/curl-line.ts";
 import { defineRule, outcome } from "../rule.ts";
-import { chainEvidence, isNotServed, PERMANENT, redirectsOf } from "./redirect-chain.ts";
+import { chainEvidence, isNotServed, lastHost, PERMANENT, redirectsOf } from "./redirect-chain.ts";
 
 const HOPS_MAX = 2;
 
@@ -28,8 +28,8 @@ export const canonicalOrigin = defineRule({
     if (loop !== undefined) return outcome("loop", { start: loop }, evidence);
     const ends = [...new Set(chains.flatMap(({ error, final }) => (error ? [] : (hostOf(final) ?? []))))];
     if (ends.length > 1) return outcome("several-origins", { origins: ends.join(", ") }, evidence);
-    // Where the target's own TLS fails, other rules say so, and its variants are likely to share the cause.
-    const isOwnBroken = chains.some((chain) => failsTls(chain) && startsAt(chain, target));
+    // Where the target's own handshake fails, the TLS rules say so, and its variants are likely to share the cause.
+    const isOwnBroken = chains.some((chain) => failsTls(chain) && lastHost(chain) === target.host);
     const broken = isOwnBroken ? undefined : worst(failsTls);
     if (broken !== undefined) return outcome("broken-variant", { start: broken }, evidence);
     const lost = worst(losesPath);
@@ -42,7 +42,7 @@ export const canonicalOrigin = defineRule({
     if (unseen !== undefined || ends.length === 0) return outcome("unseen", { start: unseen ?? target.url }, evidence);
     return outcome("ok", { origin: originOf(chains) }, evidence);
   },
-  reproduce: ({ url }) => `curl -sSL -o /dev/null -w '%{url_effective} %{num_redirects}\\n' ${shellQuote(url)}`,
+  reproduce: ({ url }) => curlLine("-sSL -o /dev/null -w '%{url_effective} %{num_redirects}\\n'", url),
 });
 
 /** Host and explicit port. The scheme is left out: staying on http is judged by edge/https-redirect. */
@@ -58,10 +58,6 @@ function originOf(chains: readonly RedirectChain[]): string {
 }
 
 const failsTls = ({ error }: RedirectChain) => error?.step === "tls";
-
-function startsAt({ start }: RedirectChain, target: TargetFacts): boolean {
-  return URL.parse(start)?.hostname.replace(/^\[|\]$/g, "") === target.host;
-}
 
 function isLoop(chain: RedirectChain): boolean {
   const asked = chain.hops.map(({ url }) => url);

@@ -1,5 +1,5 @@
 import type { PartValue } from "../observation.ts";
-import { shellQuote } from "../parse/shell-quote.ts";
+import { curlLine } from "../parse/curl-line.ts";
 import { defineRule, outcome } from "../rule.ts";
 
 type Trial = PartValue<"cors">["trials"][number];
@@ -43,6 +43,5 @@ export const cors = defineRule({
     }
     return outcome(trials.some((trial) => trial.allowOrigin === "*") ? "public" : "ok", {}, evidence);
   },
-  reproduce: ({ url }) =>
-    `curl -sS -D - -o /dev/null -H 'Origin: https://launch-ready-audit.example' ${shellQuote(url)}`,
+  reproduce: ({ url }) => curlLine("-sS -D - -o /dev/null -H 'Origin: https://launch-ready-audit.example'", url),
 });

@@ -14,6 +14,8 @@ const answer = (status: number, location: string | null = null): RedirectChain =
   final: PLAIN,
   error: null,
 });
+/** What the same host says over https. */
+const UP = chainOf([SECURE]);
 const broken = (step: "connect" | "dns" | "http", code: string): RedirectChain => ({
   start: PLAIN,
   hops: [],
@@ -37,8 +39,9 @@ testOutcomes(httpsRedirect, [
     "only another host serves plain HTTP",
     chains(chainOf([PLAIN, SECURE]), chainOf(["http://www.example.com/"])),
   ],
-  ["not-served", "pass", "nothing listens", chains(broken("connect", "refused"))],
-  ["not-served", "pass", "what listens speaks no HTTP", chains(broken("http", "protocol_error"))],
+  ["not-served", "pass", "nothing listens", chains(UP, broken("connect", "refused"))],
+  ["not-served", "pass", "what listens speaks no HTTP", chains(UP, broken("http", "protocol_error"))],
+  ["not-served", "pass", "a port for TLS closes plain connections", chains(UP, broken("http", "reset"))],
   ["refused", "pass", "plain HTTP is refused", chains(answer(400))],
   ["temporary", "warn", "the move is temporary", chains(chainOf([PLAIN, SECURE], 302))],
   ["temporary", "warn", "one path moves only for now", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP, SECURE], 307))],
@@ -55,6 +58,19 @@ testOutcomes(httpsRedirect, [
   ["serves-plain", "fail", "a password is asked for", chains(answer(401))],
   ["serves-plain", "fail", "the redirect leads nowhere", chains(answer(301))],
   ["serves-plain", "fail", "one path moves and another is served", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP]))],
-  ["unseen", "inconclusive", "the answer broke off", chains(broken("http", "header_timeout"))],
+  ["unseen", "inconclusive", "the answer broke off", chains(UP, broken("http", "header_timeout"))],
+  ["unseen", "inconclusive", "the host answers nowhere", chains(broken("connect", "refused"))],
+  [
+    "unseen",
+    "inconclusive",
+    "only another host is up",
+    chains(chainOf(["https://www.example.com/"]), broken("connect", "refused")),
+  ],
+  [
+    "unseen",
+    "inconclusive",
+    "neither scheme gets an answer",
+    chains(broken("http", "reset"), { ...broken("http", "reset"), start: SECURE }),
+  ],
   ["unseen", "inconclusive", "plain HTTP was not tried", chains()],
 ]);

@@ -1,7 +1,7 @@
 import type { RedirectChain } from "../observation.ts";
-import { shellQuote } from "../parse/shell-quote.ts";
+import { curlLine } from "../parse/curl-line.ts";
 import { defineRule, outcome } from "../rule.ts";
-import { chainEvidence, isNotServed, PERMANENT, redirectsOf } from "./redirect-chain.ts";
+import { chainEvidence, isNotServed, PERMANENT, redirectsOf, startsAt } from "./redirect-chain.ts";
 
 /** Answers that give a client no content and no reason to send credentials. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 403, 421, 426]);
@@ -34,11 +34,11 @@ export const httpsRedirect = defineRule({
     unseen: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ redirects, target }) {
-    const plain = redirects.chains.filter(({ start }) => {
-      const url = URL.parse(start);
-      return url?.protocol === "http:" && url.hostname.replace(/^\[|\]$/g, "") === target.host;
-    });
-    const judged = plain.map((chain) => ({ chain, code: judge(chain) }));
+    const own = redirects.chains.filter((chain) => startsAt(chain, target.host));
+    const [plain, secure] = [own.filter(isPlain), own.filter((chain) => !isPlain(chain))];
+    // A host that answers nowhere shows nothing about plain HTTP either.
+    const isUp = secure.some(({ hops }) => hops.length > 0);
+    const judged = plain.map((chain) => ({ chain, code: judge(chain, isUp) }));
     const code = ORDER.find((one) => judged.some((each) => each.code === one)) ?? "unseen";
     const chain = judged.find((each) => each.code === code)?.chain;
     const first = chain?.hops[0];
@@ -52,13 +52,15 @@ export const httpsRedirect = defineRule({
   reproduce: ({ url }) => {
     const plain = new URL(url);
     plain.protocol = "http:";
-    return `curl -sS -D - -o /dev/null ${shellQuote(plain.href)}`;
+    return curlLine("-sS -D - -o /dev/null", plain.href);
   },
 });
 
-function judge(chain: RedirectChain): Code {
+const isPlain = ({ start }: RedirectChain) => start.startsWith("http:");
+
+function judge(chain: RedirectChain, isUp: boolean): Code {
   const answer = chain.hops[0];
-  if (isNotServed(chain)) return "not-served";
+  if (isNotServed(chain) && isUp) return "not-served";
   if (!answer) return "unseen";
   const first = redirectsOf({ ...chain, hops: [answer] })[0];
   if (!first) return REFUSALS.has(answer.status) ? "refused" : "serves-plain";

@@ -1,5 +1,5 @@
 import type { PartValue } from "../observation.ts";
-import { shellQuote } from "../parse/shell-quote.ts";
+import { curlLine } from "../parse/curl-line.ts";
 import type { RuleId } from "../rule.ts";
 import { defineRule, outcome } from "../rule.ts";
 import type { Outcome, Outcomes, RuleInput } from "../types.ts";
@@ -22,7 +22,7 @@ export function definePageRule<const Id extends RuleId, const O extends Outcomes
       if (isUnder(page.response.url, target.domain)) return rule.judge(page, input);
       return outcome("elsewhere", { url: page.response.url }, [{ label: "final address", value: page.response.url }]);
     },
-    reproduce: ({ url }) => `curl -sSL -D - -o /dev/null ${shellQuote(url)}`,
+    reproduce: ({ url }) => curlLine("-sSL -D - -o /dev/null", url),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Evidence } from "../types.ts";
 
 export type Hop = { from: URL; to: URL; status: number };
 
+const BRACKETS = /^\[|\]$/g;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
@@ -25,7 +26,25 @@ export function chainEvidence(chains: readonly RedirectChain[]): Evidence[] {
   });
 }
 
-/** Nothing speaks HTTP there: no listener, or one that speaks something else. */
-export function isNotServed({ hops, error }: RedirectChain): boolean {
-  return hops.length === 0 && (error?.step === "connect" || error?.code === "protocol_error");
+/** Plain requests that a port for TLS alone ends so: with bytes of TLS, or by closing the connection. */
+const NOT_PLAIN: ReadonlySet<string> = new Set(["protocol_error", "reset"]);
+
+/** Nothing answers there: no listener, or at a plain address one that does not speak plain HTTP. */
+export function isNotServed({ start, hops, error }: RedirectChain): boolean {
+  if (hops.length > 0 || error === null) return false;
+  return error.step === "connect" || (start.startsWith("http:") && error.step === "http" && NOT_PLAIN.has(error.code));
+}
+
+/** Whether a chain starts at this host, given without brackets. */
+export function startsAt({ start }: RedirectChain, host: string): boolean {
+  return hostnameOf(start) === host;
+}
+
+/** The host that was asked last, without brackets: the one that answered, or where the chain broke. */
+export function lastHost(chain: RedirectChain): string | undefined {
+  return redirectsOf(chain).at(-1)?.to.hostname.replace(BRACKETS, "") ?? hostnameOf(chain.start);
+}
+
+function hostnameOf(url: string): string | undefined {
+  return URL.parse(url)?.hostname.replace(BRACKETS, "");
 }

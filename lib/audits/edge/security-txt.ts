@@ -1,5 +1,5 @@
+import { curlLine } from "../parse/curl-line.ts";
 import { parseInternetDate, parseSecurityTxt } from "../parse/security-txt.ts";
-import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
 import { isHttps } from "./page-rule.ts";
 
@@ -60,7 +60,11 @@ export const securityTxt = defineRule({
     if (until - Date.parse(observedAt) > YEAR_MS) return outcome("far-expiry", { date: expiry }, evidence);
     return outcome("ok", { date: expiry }, evidence);
   },
-  reproduce: ({ url }) => `curl -sS -i ${shellQuote(new URL("/.well-known/security.txt", url).href)}`,
+  reproduce: ({ url }) => {
+    const file = new URL("/.well-known/security.txt", url);
+    file.protocol = "https:";
+    return curlLine("-sSL -i", file.href);
+  },
 });
 
 /** RFC 9116 §2.5.3: a URI; one on the web must be https. */

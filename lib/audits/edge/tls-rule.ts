@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { shellQuote } from "../parse/shell-quote.ts";
 import type { Rule } from "../types.ts";
 
@@ -7,6 +8,7 @@ export const TLS = {
   needs: ["tls"],
   reproduce: ({ host, port }) => {
     const address = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
-    return `openssl s_client -connect ${shellQuote(address)} -servername ${shellQuote(host)} -showcerts </dev/null`;
+    const name = ipaddr.isValid(host) ? "-noservername" : `-servername ${shellQuote(host)}`;
+    return `openssl s_client -connect ${shellQuote(address)} ${name} -showcerts </dev/null`;
   },
 } as const satisfies Pick<Rule<"tls">, "check" | "needs" | "reproduce">;

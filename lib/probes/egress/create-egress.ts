@@ -11,6 +11,7 @@ import { hostOf, parseUrl } from "./parse-url.ts";
 import { checkRequestHeaders } from "./request-headers.ts";
 import { createResolver, type Resolver } from "./resolver.ts";
 import { inSlot } from "./slots.ts";
+import { Turn } from "./turn.ts";
 
 export type GuardedResponse = {
   url: string;
@@ -41,10 +42,10 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
   const own = seams.ownAddresses && new Set(seams.ownAddresses);
   const ownAddresses = () => own ?? interfaceAddresses();
   const dialler: Dialler = { config, limits, resolver, dial: seams.dial ?? dialOf(config), ownAddresses };
-  const clients = new Map<string, Client>();
+  const origins = new Map<string, { client: Client; turn: Turn }>();
 
-  function clientOf(url: URL): Client {
-    const known = clients.get(url.origin);
+  function originOf(url: URL): { client: Client; turn: Turn } {
+    const known = origins.get(url.origin);
     if (known) return known;
     const client = new Client(url.origin, {
       allowH2: false,
@@ -53,11 +54,12 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
       bodyTimeout: 0,
       maxHeaderSize: limits.headerBytes,
     });
-    clients.set(url.origin, client);
-    return client;
+    const origin = { client, turn: new Turn() };
+    origins.set(url.origin, origin);
+    return origin;
   }
 
-  async function send(url: URL, options: RequestOptions): Promise<GuardedResponse> {
+  async function send(client: Client, url: URL, options: RequestOptions): Promise<GuardedResponse> {
     const request: ExchangeRequest = {
       method: options.method ?? "GET",
       path: `${url.pathname}${url.search}`,
@@ -68,7 +70,7 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
         ...checkRequestHeaders(options.headers ?? {}),
       },
     };
-    const { wire, isWhole, ...head } = await exchangeFresh(clientOf(url), request, limits, signal);
+    const { wire, isWhole, ...head } = await exchangeFresh(client, request, limits, signal);
     const coding = head.headers.filter(([name]) => name === "content-encoding").map(([, value]) => value);
     const decoded = await decodeBody(wire, coding.join(), limits);
     return {
@@ -87,14 +89,15 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
     async request(url, options = {}) {
       try {
         const checked = parseUrl(url.href, config);
-        return await inSlot(hostOf(checked), signal, () => send(checked, options));
+        const { client, turn } = originOf(checked);
+        return await turn.run(signal, () => inSlot(hostOf(checked), signal, () => send(client, checked, options)));
       } catch (error) {
         throw failureOf(error);
       }
     },
     async close() {
       resolver.close();
-      await Promise.all([...clients.values()].map((client) => client.destroy()));
+      await Promise.all([...origins.values()].map(({ client }) => client.destroy()));
     },
   };
 }

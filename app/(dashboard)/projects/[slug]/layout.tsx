@@ -16,11 +16,11 @@ export default async function ProjectLayout({
 }) {
   const { slug } = await params;
   const board = await loadBoard(slug);
-  const me = await load(paths.board(slug), getMe);
+  const { name: userName, email } = await load(paths.board(slug), getMe);
   const { name, role } = board.project;
   return (
     <AppShell
-      user={me}
+      user={{ name: userName, email }}
       project={{ slug, name, role, blockers: board.blockersTotal, stages: board.stages }}
       signOut={signOutAction}
       startRun={isAllowed(role, "run.start") ? startRunAction.bind(null, slug) : undefined}

@@ -12,10 +12,9 @@ const BODY_BYTES_MAX = 256 * 1024;
 
 async function readBody(request: Request, operation: AnyOperation): Promise<unknown> {
   if (!operation.body) return undefined;
-  if (!request.headers.get("content-type")?.toLowerCase().startsWith("application/json")) {
-    throw new UnsupportedMediaType();
-  }
   const text = await request.text();
+  const isJson = request.headers.get("content-type")?.toLowerCase().startsWith("application/json");
+  if (text !== "" && !isJson) throw new UnsupportedMediaType();
   if (text.length > BODY_BYTES_MAX) throw new AppError("invalid", "The body is larger than 256 KiB.");
   try {
     return operation.body.parse(text === "" ? {} : JSON.parse(text));

@@ -38,7 +38,7 @@ export const projectCard = z.object({
   primaryUrl: z.string().nullable(),
 }) satisfies z.ZodType<ProjectCard>;
 
-export const checkStatus = z.enum([
+const checkStatus = z.enum([
   "verified",
   "attested",
   "warning",
