@@ -9,8 +9,12 @@ import { throwawayDatabase } from "./throwaway-database.ts";
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const PORT = "4300";
 
-/** Starts the product as `npm start` does, with a data directory (or database) of its own; answers what stops it. */
-export default async function startProduct(): Promise<() => Promise<void>> {
+/**
+ * Starts the product as `npm start` does, with a data directory (or database) of its own; answers what stops it.
+ * With PRODUCT_DATA_DIR, the one that runs already with that directory serves, as it is.
+ */
+export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.PRODUCT_DATA_DIR) return undefined;
   const directory = mkdtempSync(join(tmpdir(), "launch-ready-e2e-"));
   const database = await throwawayDatabase();
   const product = spawn(process.execPath, ["lib/cli/main.ts", "start"], {

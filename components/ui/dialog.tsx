@@ -3,13 +3,15 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { Button, type ButtonLook, buttonClass } from "./button.tsx";
 import { CloseContext } from "./form-context.ts";
 import { type KeyHint, keyProps } from "./keys.ts";
 
 export const BACKDROP =
   "fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
+
+const FIRST_FIELD = "input:not([type=hidden], [type=checkbox]), textarea, select";
 
 type BodyProps = {
   title: ReactNode;
@@ -21,10 +23,16 @@ type BodyProps = {
 
 /** What stands inside a dialog's root: backdrop, panel, title. */
 export function DialogBody({ title, description, isTitleHidden, className, children }: BodyProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Portal>
-      <Base.Backdrop className={BACKDROP} />
+      {/* Over a sheet, too: what lies behind is out of reach until this is answered. */}
+      <Base.Backdrop forceRender className={BACKDROP} />
       <Base.Popup
+        ref={popup}
+        initialFocus={(openedBy) =>
+          openedBy === "touch" || (popup.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? true)
+        }
         className={clsx(
           "fixed top-[min(12vh,7rem)] left-1/2 z-40 max-h-[80vh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto rounded-xl border border-line-strong bg-panel transition duration-150 data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0",
           className ?? "p-5",

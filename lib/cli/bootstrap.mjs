@@ -36,7 +36,8 @@ if (process.version === `v${pinnedVersion}` && !isFamily) {
   const { main } = await import("./main.ts");
   process.exitCode = await main(args);
 } else {
-  const child = spawn(pinnedNode, [`${root}lib/cli/main.ts`, ...args], {
+  const endWithUs = new URL("./end-with-parent.ts", import.meta.url).href;
+  const child = spawn(pinnedNode, ["--import", endWithUs, `${root}lib/cli/main.ts`, ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
     detached: isFamily,
   });

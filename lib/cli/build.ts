@@ -1,6 +1,7 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { AppError } from "#lib/errors.ts";
 import { ROOT } from "./paths.ts";
 
@@ -26,20 +27,33 @@ function sourceDigest(): string {
   return hash.digest("hex");
 }
 
-/** Builds the web app unless the last build was of exactly these sources. */
-export function buildIfStale(): void {
+/** Builds the web app unless the last build was of exactly these sources. The signal ends a build under way. */
+export async function buildIfStale(stopping: AbortSignal): Promise<void> {
   const stampFile = `${ROOT}.next/launch-ready-sources`;
   const digest = sourceDigest();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === digest) return;
   process.stderr.write("Building the web app (once per change of the sources) …\n");
-  const build = spawnSync(process.execPath, [`${ROOT}node_modules/next/dist/bin/next`, "build"], {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-  });
-  if (build.status !== 0) {
-    process.stderr.write(`${build.stdout}\n${build.stderr}\n`);
+  const { code, said } = await nextBuild(stopping);
+  if (code === 0) writeFileSync(stampFile, digest);
+  else if (!stopping.aborted) {
+    process.stderr.write(`${said}\n`);
     throw new AppError("unavailable", "The web app could not be built; what the compiler said stands above.");
   }
-  writeFileSync(stampFile, digest);
+}
+
+async function nextBuild(stopping: AbortSignal): Promise<{ code: number | null; said: string }> {
+  const build = spawn(process.execPath, [`${ROOT}node_modules/next/dist/bin/next`, "build"], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  const end = () => build.kill("SIGTERM");
+  stopping.addEventListener("abort", end, { once: true });
+  const code = new Promise<number | null>((resolve) => {
+    build.once("exit", resolve);
+    build.once("error", () => resolve(null));
+  });
+  const [out, err] = await Promise.all([text(build.stdout), text(build.stderr)]);
+  stopping.removeEventListener("abort", end);
+  return { code: await code, said: `${out}\n${err}` };
 }

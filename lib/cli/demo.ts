@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type DemoPerson, seedDemo } from "#db/seed/demo.ts";
+import { AppError } from "#lib/errors.ts";
 import { firstJsonLine, launch, type Member } from "./family.ts";
 import { freePort } from "./free-port.ts";
+import { makeDataDirectory } from "./paths.ts";
 
 /** On from the start, so that the first audit finds real things in several areas. */
 const DEMO_FAULTS = [
@@ -23,29 +25,47 @@ const PEOPLE = [
   { role: "client", name: "Carla Reyes", email: "carla@ops-copilot.test" },
 ] as const;
 
-/** Made once per installation: ports that stay, since the project stores the address, and passwords of its own. */
+const FIRST_PORTS = { port: 4443, dnsPort: 4453, controlPort: 4480 };
+
+/** Passwords of the installation's own, made once. The ports of last time, where they are still free. */
 async function demoFile(path: string): Promise<DemoFile> {
+  const known = existsSync(path) ? readDemoFile(path) : null;
+  const { port, dnsPort, controlPort } = known?.ports ?? FIRST_PORTS;
+  const demo: DemoFile = {
+    ports: {
+      port: await freePort(port),
+      dnsPort: await freePort(dnsPort),
+      controlPort: await freePort(controlPort),
+    },
+    people:
+      known?.people ??
+      PEOPLE.map((person) => ({ ...person, password: `${person.role}-${randomBytes(6).toString("hex")}` })),
+  };
+  writeFileSync(path, JSON.stringify(demo, null, 2), { mode: 0o600 });
+  return demo;
+}
+
+function readDemoFile(path: string): DemoFile {
   try {
     return JSON.parse(readFileSync(path, "utf8")) as DemoFile;
-  } catch {
-    const made: DemoFile = {
-      ports: { port: await freePort(4443), dnsPort: await freePort(4453), controlPort: await freePort(4480) },
-      people: PEOPLE.map((person) => ({ ...person, password: `${person.role}-${randomBytes(6).toString("hex")}` })),
-    };
-    writeFileSync(path, JSON.stringify(made, null, 2), { mode: 0o600 });
-    return made;
+  } catch (cause) {
+    throw new AppError("unavailable", `${path} is damaged. Delete it, and the demo's people get new passwords.`, {
+      cause,
+    });
   }
 }
 
-type Demo = { lab: Member; env: Record<string, string>; text: string };
+type Demo = { env: Record<string, string>; text: string; seed(databaseUrl: string): Promise<void> };
 
-/** Starts the lab with some faults on, seeds the demo project that points at it, and says how to sign in. */
-export async function startDemo({ env, directory }: { env: NodeJS.ProcessEnv; directory: string }): Promise<Demo> {
-  mkdirSync(directory, { recursive: true });
+/**
+ * Starts the lab with some faults on, and says how to sign in.
+ * @param onLaunch hears of the lab before it is ready, since it has to be stopped from then on.
+ */
+export async function startDemo(directory: string, onLaunch: (lab: Member) => void): Promise<Demo> {
+  makeDataDirectory(directory);
   const { ports, people } = await demoFile(`${directory}/demo.json`);
-  const lab = launch(
-    "lab",
-    [
+  const lab = launch("lab", {
+    argv: [
       "e2e/lab/main.ts",
       `--port=${ports.port}`,
       `--dns-port=${ports.dnsPort}`,
@@ -53,13 +73,13 @@ export async function startDemo({ env, directory }: { env: NodeJS.ProcessEnv; di
       `--directory=${directory}/lab`,
       `--faults=${DEMO_FAULTS.join(",")}`,
     ],
-    env,
-  );
+    env: process.env,
+    stdout: "pipe",
+  });
+  onLaunch(lab);
   const ready = await firstJsonLine<LabReady>(lab);
-  await seedDemo({ databaseUrl: env.DATABASE_URL ?? "", origin: ready.origin, people });
   const signIns = people.map((p) => `    ${p.role.padEnd(9)} ${p.email.padEnd(24)} ${p.password}`).join("\n");
   return {
-    lab,
     env: {
       DEMO: "1",
       DEMO_LAB_URL: `http://127.0.0.1:${ready.controlPort}`,
@@ -69,5 +89,6 @@ export async function startDemo({ env, directory }: { env: NodeJS.ProcessEnv; di
       AUDIT_CA_FILE: ready.caFile,
     },
     text: `\n  Sign in to the demo as\n${signIns}\n\n  Its target, with faults to switch: http://127.0.0.1:${ready.controlPort}\n`,
+    seed: (databaseUrl) => seedDemo({ databaseUrl, origin: ready.origin, people }),
   };
 }

@@ -14,16 +14,19 @@ function tryPort(port: number, host: string): Promise<number> {
   });
 }
 
-/** Throws a sentence that names the port and the way out when it is taken or not allowed. */
+const REASONS: Record<string, (port: number) => string> = {
+  EADDRINUSE: (port) => `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+  EACCES: (port) => `Port ${port} needs more rights than this account has. Choose another one: PORT=3000 npm start`,
+};
+
+/** Throws a sentence that says what is wrong with port or host, and the way out. */
 export async function requirePort(port: number, host: string): Promise<void> {
   try {
     await tryPort(port, host);
-  } catch (error) {
-    const isDenied = (error as NodeJS.ErrnoException).code === "EACCES";
-    const why = isDenied ? "needs more rights than this account has" : "is taken by another program";
-    throw new AppError("unavailable", `Port ${port} ${why}. Choose another one: PORT=${port + 1} npm start`, {
-      cause: error,
-    });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? "";
+    const sentence = REASONS[code]?.(port) ?? `HOST "${host}" is not an address of this machine (${code}).`;
+    throw new AppError("unavailable", sentence, { cause });
   }
 }
 

@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
+import { makeDataDirectory } from "./paths.ts";
 
 const secretsSchema = z.object({ AUTH_SECRET: z.string().min(32), ENCRYPTION_KEY: z.string().min(32) });
 
 /** The secrets of an installation on one machine: made once, kept readable by its owner alone. */
 export function localSecrets(directory: string): z.infer<typeof secretsSchema> {
+  makeDataDirectory(directory);
   const file = join(directory, "secrets.json");
   let text: string;
   try {
@@ -20,7 +22,6 @@ export function localSecrets(directory: string): z.infer<typeof secretsSchema> {
       AUTH_SECRET: randomBytes(32).toString("base64"),
       ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     };
-    mkdirSync(directory, { recursive: true });
     writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
     return secrets;
   }

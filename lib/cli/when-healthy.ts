@@ -13,8 +13,8 @@ function status(url: string): Promise<number> {
   });
 }
 
-/** Asks our own health address until it answers 200. */
-export async function whenHealthy(url: string): Promise<"healthy"> {
-  while ((await status(url)) !== 200) await wait(100);
+/** Asks our own health address until it answers 200. Rejects when the signal is aborted before. */
+export async function whenHealthy(url: string, signal?: AbortSignal): Promise<"healthy"> {
+  while ((await status(url)) !== 200) await wait(50, undefined, { signal });
   return "healthy";
 }

@@ -26,14 +26,14 @@ type WorkerOptions = {
 };
 
 export type RunningWorker = {
-  /** Takes no new job, lets those in hand go on for up to 25 s, then aborts them for another worker to take. */
-  stop(): Promise<void>;
+  /** Takes no new job, lets those in hand go on for a while, then aborts them for another worker to take. */
+  stop(patienceMs?: number): Promise<void>;
 };
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, tools: JobTools) => Promise<void> };
 const HANDLERS: Handlers = { "audit-run": auditRun, "render-pack": renderPack };
 
-const STOP_TIMEOUT_MS = 25_000;
+const STOP_PATIENCE_MS = 25_000;
 const SWEEP_MS = 60_000;
 /** New jobs announce themselves; those to be tried again do not, and are found by looking. */
 const POLLING = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 };
@@ -77,9 +77,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const sweeping = setInterval(tidy, SWEEP_MS);
   tidy();
   return {
-    async stop() {
+    async stop(patienceMs = STOP_PATIENCE_MS) {
       clearInterval(sweeping);
-      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+      await boss.stop({ graceful: true, timeout: patienceMs });
       await close();
     },
   };

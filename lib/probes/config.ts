@@ -30,7 +30,11 @@ export type EgressConfig = {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const USER_AGENT = `LaunchReadyBot/${packageFile.version} (+https://github.com/launch-ready/launch-ready)`;
+/** With the address of this installation's own page about it, where there is one. */
+function userAgent(baseUrl: string | undefined): string {
+  const about = baseUrl ? ` (+${baseUrl}/bot)` : "";
+  return `LaunchReadyBot/${packageFile.version}${about}`;
+}
 
 /** The product's own defaults: system resolvers, nothing private allowed. */
 export function defaultEgressConfig(): EgressConfig {
@@ -49,7 +53,7 @@ export function egressConfigFromEnv(env: Env): EgressConfig {
     extraCa: named("AUDIT_CA_FILE", () => (env.AUDIT_CA_FILE ? readCertificates(env.AUDIT_CA_FILE) : [])),
     nat64Prefix: named("NAT64_PREFIX", () => (env.NAT64_PREFIX ? readNat64(env.NAT64_PREFIX) : undefined)),
     proxyUrl: named("EGRESS_PROXY_URL", () => (env.EGRESS_PROXY_URL ? readProxy(env.EGRESS_PROXY_URL) : undefined)),
-    userAgent: env.AUDIT_USER_AGENT ?? USER_AGENT,
+    userAgent: env.AUDIT_USER_AGENT ?? userAgent(env.BASE_URL),
   };
 }
 

@@ -1,5 +1,8 @@
+import type { Socket } from "node:net";
 import type { TlsOptions } from "node:tls";
 import { describe, expect, it } from "vitest";
+import { dialTcp } from "./egress/dial.ts";
+import { inProcessSlot, PER_PROCESS } from "./egress/slots.ts";
 import { observe } from "./observe.ts";
 import { createAuthority, createServed, type Served } from "./testing/certificates.ts";
 import { startDns, zone } from "./testing/dns-server.ts";
@@ -73,5 +76,25 @@ describe("the TLS probe", () => {
     expect([chain[0]?.names.length, chain[0]?.names[1]]).toEqual([200, "n0.site.test"]);
     expect(chain[0]?.signatureAlgorithm).toMatch(/sha256/i);
     expect(Date.parse(chain[0]?.validTo ?? "")).toBeGreaterThan(Date.now());
+  });
+
+  it("takes a slot of the process for each handshake", async () => {
+    const { promise: isDone, resolve: finish } = Promise.withResolvers<void>();
+    const signal = new AbortController().signal;
+    const others = Array.from({ length: PER_PROCESS - 1 }, () => inProcessSlot(signal, () => isDone));
+    await using server = await serveHttps(createServed(["site.test"], root), (_request, response) => response.end());
+    const sockets: Socket[] = [];
+    let most = 0;
+    const dial: typeof dialTcp = async (...to) => {
+      const socket = await dialTcp(...to);
+      sockets.push(socket);
+      most = Math.max(most, sockets.filter(({ destroyed }) => !destroyed).length);
+      return socket;
+    };
+    const url = `https://127.0.0.1:${server.port}/`;
+    await observe({ url }, { egress: localConfig(), parts: ["tls"], seams: { dial } });
+    finish();
+    await Promise.all(others);
+    expect([sockets.length, most]).toEqual([4, 1]);
   });
 });

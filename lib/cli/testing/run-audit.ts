@@ -7,7 +7,7 @@ export type Ran = { code: number | null; stdout: string; stderr: string };
 /** `launch-ready audit …` as a process of its own, with nothing of this one's environment but the path. */
 export async function runAudit(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const child = spawn(process.execPath, [`${ROOT}lib/cli/main.ts`, "audit", ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [code, stdout, stderr] = await Promise.all([

@@ -74,6 +74,16 @@ describe("the guarded client", () => {
     await egress.close();
   });
 
+  it("waits once for a host that accepts and never answers", async () => {
+    await using server = await serveRaw(() => undefined);
+    const egress = createEgress(localConfig(), forever(), { limits: { headersMs: 200 } });
+    const url = new URL(`http://127.0.0.1:${server.port}/`);
+    const failures = await Promise.all([1, 2, 3].map(() => failureFrom(egress.request(url))));
+    expect(failures.map(({ code }) => code)).toEqual(Array(3).fill("header_timeout"));
+    expect(server.connections).toBe(1);
+    await egress.close();
+  });
+
   it("asks once more on a new connection when the host closed the kept one", async () => {
     await using server = await serveRaw((socket) => {
       let isFirst = true;

@@ -2,7 +2,7 @@ import { getDomain } from "tldts";
 import { Semaphore } from "./semaphore.ts";
 
 const PER_TARGET = 2;
-const PER_PROCESS = 200;
+export const PER_PROCESS = 200;
 
 const process = new Semaphore(PER_PROCESS);
 const targets = new Map<string, Semaphore>();

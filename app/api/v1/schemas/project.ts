@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Board, ProjectCard, TargetView } from "#db/queries/views.ts";
 import { ROLES } from "#lib/auth/permissions.ts";
 import { DELIVERABLE_IDS, GATE_IDS, SIGNAL_IDS } from "#lib/roadmap/ids.ts";
+import { CHECK_STATUSES } from "#lib/roadmap/status.ts";
 import { checkId, environment, moment, person, severity, stageId } from "./common.ts";
 
 export const target = z.object({
@@ -38,16 +39,7 @@ export const projectCard = z.object({
   primaryUrl: z.string().nullable(),
 }) satisfies z.ZodType<ProjectCard>;
 
-const checkStatus = z.enum([
-  "verified",
-  "attested",
-  "warning",
-  "failing",
-  "unknown",
-  "stale",
-  "not_applicable",
-  "overridden",
-]);
+const checkStatus = z.enum(CHECK_STATUSES);
 
 export const check = z.object({
   id: checkId,

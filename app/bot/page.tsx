@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { Brand } from "#components/shell/brand.tsx";
+
+export const metadata: Metadata = { title: "About LaunchReadyBot" };
+
+/** For people who found our user agent in their log. */
+export default function BotPage() {
+  return (
+    <main className="mx-auto grid max-w-[44rem] gap-4 px-4 py-12">
+      <Brand name="Launch Ready" />
+      <h1 className="text-2xl tracking-[-0.02em]">About LaunchReadyBot</h1>
+      <p>
+        You probably found this address in a log. Somebody who uses this installation of Launch Ready asked it to look
+        at your site from outside, to see whether it is ready to be shown to others.
+      </p>
+      <h2 className="text-lg">What it sends</h2>
+      <p>
+        Questions to DNS, TLS handshakes, and a few dozen GET requests: the page, its plain-HTTP and www variants,
+        <code className="font-mono text-xs"> /.well-known/security.txt</code>, and the page again with foreign Origin
+        headers. Never more than two requests at a time to one host. It signs in nowhere, submits no form, and changes
+        nothing.
+      </p>
+      <h2 className="text-lg">When</h2>
+      <p>When a person presses the button, says that something is fixed, or calls the API. It does not crawl.</p>
+      <h2 className="text-lg">Who to ask</h2>
+      <p>Whoever runs the address at which you read this.</p>
+    </main>
+  );
+}
