@@ -5,8 +5,8 @@ import {
   test as base,
   type Page,
 } from "@playwright/test";
-import { acceptAsNew, demoPerson, type Person, signIn } from "./people.ts";
 import type { Role } from "../lib/auth/permissions.ts";
+import { acceptAsNew, demoPerson, type Person, signIn } from "./people.ts";
 
 export const BASE_URL = "http://localhost:4300";
 
@@ -70,7 +70,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   newcomer: async ({ apiOf, pageOf }, use) => {
     await use(async ({ project, role }) => {
       const unique = crypto.randomUUID().slice(0, 8);
-      const person = { name: `Robin ${unique}`, email: `robin-${unique}@example.test`, password: `quiet-harbour-${unique}` };
+      const person = {
+        name: `Robin ${unique}`,
+        email: `robin-${unique}@example.test`,
+        password: `quiet-harbour-${unique}`,
+      };
       const founder = await apiOf("founder");
       const invited = await founder.post(`/api/v1/projects/${project}/invitations`, {
         data: { email: person.email, role },

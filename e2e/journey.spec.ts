@@ -1,53 +1,146 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test } from "@playwright/test";
-import { contextOf, setFault } from "./people.ts";
+import type { Locator, Page } from "@playwright/test";
+import { RULES } from "../lib/audits/registry.ts";
+import { expect, test } from "./fixtures.ts";
+import { setFault, switchOff } from "./lab-faults.ts";
+import { pauseWorker } from "./pause-worker.ts";
+import { demoPerson, signIn } from "./people.ts";
 
-test("a founder audits, an engineer fixes and proves it, a client takes the pack home", async ({
-  browser,
-  request,
-}) => {
-  test.setTimeout(180_000);
-  await setFault(request, "hsts-missing", true);
+const BOARD = "/projects/ops-copilot";
+const HSTS = "No HSTS header is sent.";
+const BANNER = /The header server names a version/;
 
-  const founder = await (await contextOf(browser, "founder")).newPage();
-  await founder.goto("/projects");
-  await founder
-    .getByRole("link", { name: /Ops Copilot/ })
-    .first()
-    .click();
-  await expect(founder.getByRole("heading", { level: 1 })).toContainText(/launch/i);
-  await founder
-    .getByRole("button", { name: /Run audit/ })
-    .first()
-    .click();
-  await expect(founder).toHaveURL(/\/audits\/\d+/);
-  await expect(founder.getByText("edge/hsts").first()).toBeVisible();
-  await expect(founder.getByText(/Finished/).first()).toBeVisible({ timeout: 60_000 });
+async function openRisk(page: Page, title: string | RegExp): Promise<Locator> {
+  await page.goto(`${BOARD}/risks`);
+  await page.getByRole("link", { name: title }).click();
+  return page.getByRole("dialog", { name: title });
+}
 
-  const engineer = await (await contextOf(browser, "engineer")).newPage();
-  await engineer.goto("/projects/ops-copilot/risks");
-  await engineer
-    .getByRole("link", { name: /HSTS|Strict-Transport/i })
-    .first()
-    .click();
-  await setFault(request, "hsts-missing", false);
-  await engineer.getByRole("button", { name: /Mark fixed/ }).click();
-  await expect(engineer.getByText(/Verified/i).first()).toBeVisible({ timeout: 60_000 });
+/** The two runs whose evidence stands side by side. */
+async function expectBothRuns(sheet: Locator): Promise<void> {
+  await expect(sheet.getByText("Before", { exact: true })).toBeVisible();
+  await expect(sheet.getByText("After", { exact: true })).toBeVisible();
+  const runs = await sheet.getByRole("link", { name: /^run \d+$/ }).allTextContents();
+  expect(new Set(runs).size, runs.join()).toBe(2);
+}
 
-  await founder.goto("/projects/ops-copilot/handover");
-  await founder
-    .getByRole("button", { name: /(Generate|New version|Make)/ })
-    .first()
-    .click();
-  await expect(founder.getByRole("link", { name: /PDF/ }).first()).toBeVisible({ timeout: 60_000 });
+/** What a link on this page downloads. */
+async function download(page: Page, link: Locator): Promise<Buffer> {
+  const begun = page.waitForEvent("download");
+  await link.click();
+  return readFileSync(await (await begun).path());
+}
 
-  const client = await (await contextOf(browser, "client")).newPage();
-  await client.goto("/projects/ops-copilot/handover");
-  const download = client.waitForEvent("download");
-  await client.getByRole("link", { name: /PDF/ }).first().click();
-  const bytes = readFileSync(await (await download).path());
+function expectPdf(bytes: Buffer, sha256: string | null): void {
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  await expect(client.getByText(sha256.slice(0, 12)).first()).toBeVisible();
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+}
+
+test("a founder audits, an engineer fixes and proves it, a client takes the pack home", async ({ pageOf, request }) => {
+  test.setTimeout(120_000);
+  await setFault(request, "hsts-missing", true);
+  await setFault(request, "server-banner", true);
+  const founder = await pageOf(null);
+
+  await test.step("the founder signs in and opens the demo project", async () => {
+    await signIn(founder, demoPerson("founder"));
+    await founder.getByRole("link", { name: /Ops Copilot/ }).click();
+    await expect(founder.getByRole("heading", { level: 1 })).toHaveText(/^Not ready to launch\./);
+  });
+
+  await test.step("the audit lists every rule from the start and fills in place", async () => {
+    const goOn = pauseWorker();
+    try {
+      await founder.getByRole("button", { name: /^Run audit/ }).click();
+      await expect(founder).toHaveURL(/\/audits\/\d+$/);
+      for (const rule of RULES) await expect(founder.getByText(rule.id, { exact: true })).toBeVisible();
+      await expect(founder.getByText(`0 of ${RULES.length} rules`, { exact: false }).first()).toBeVisible();
+    } finally {
+      goOn();
+    }
+    await expect(founder.getByText("Finished", { exact: true })).toBeVisible();
+    await expect(founder.getByText(HSTS).first()).toBeVisible();
+  });
+
+  await test.step("what fails stands in the register and on the board", async () => {
+    await founder.getByRole("link", { name: /^Risks/ }).click();
+    await expect(founder.getByRole("link", { name: HSTS })).toBeVisible();
+    await founder.getByRole("link", { name: "Status" }).click();
+    const edge = founder.getByRole("region", { name: /Edge: DNS, TLS, mail/ });
+    await edge.getByRole("link", { name: /HTTPS everywhere/ }).click();
+    const sheet = founder.getByRole("dialog", { name: /HTTPS everywhere/ });
+    await expect(sheet.getByRole("link", { name: HSTS })).toBeVisible();
+    await founder.keyboard.press("Escape");
+  });
+
+  const engineer = await pageOf(null);
+  await test.step("the engineer repairs one fault, and the app verifies it", async () => {
+    await signIn(engineer, demoPerson("engineer"));
+    await switchOff(engineer, "No HSTS");
+    const sheet = await openRisk(engineer, HSTS);
+    await sheet.getByRole("button", { name: /^Mark fixed/ }).click();
+    await expect(sheet.getByText("looked again and verified the fix")).toBeVisible();
+    await expect(sheet.getByRole("button", { name: /^Mark fixed/ })).toHaveCount(0);
+    await expectBothRuns(sheet);
+  });
+
+  await test.step("a claim that nothing was behind is reopened", async () => {
+    const sheet = await openRisk(engineer, BANNER);
+    await sheet.getByRole("button", { name: /^Mark fixed/ }).click();
+    await expect(sheet.getByText("saw the fault and reopened it")).toBeVisible();
+    await expect(sheet.getByRole("button", { name: /^Mark fixed/ })).toBeVisible();
+    await expectBothRuns(sheet);
+  });
+
+  const newest = founder.getByRole("main").getByRole("listitem").first();
+  await test.step("the founder makes the pack", async () => {
+    await founder.getByRole("link", { name: "Handover", exact: true }).click();
+    await founder.getByRole("button", { name: "Generate pack" }).click();
+    await expect(newest.getByRole("link", { name: /^PDF of version/ })).toBeVisible();
+  });
+
+  await test.step("the client reads the board, may change nothing, and downloads the pack", async () => {
+    const client = await pageOf(null);
+    await signIn(client, demoPerson("client"));
+    await client.goto(BOARD);
+    await expect(client.getByRole("heading", { level: 1 })).toHaveText(/^Not ready to launch\./);
+    await expect(client.getByRole("button", { name: /Run audit/ })).toHaveCount(0);
+    const sheet = await openRisk(client, BANNER);
+    await expect(sheet.getByText("saw the fault and reopened it")).toBeVisible();
+    await expect(sheet.getByRole("button", { name: /Mark fixed|Accept|Defer|Edit/ })).toHaveCount(0);
+    await client.goto(`${BOARD}/handover`);
+    const pack = client.getByRole("main").getByRole("listitem").first();
+    const bytes = await download(client, pack.getByRole("link", { name: /^PDF of version/ }));
+    expectPdf(bytes, await pack.getByRole("code").textContent());
+    await expect(client.getByRole("button", { name: /Generate|Make a link/ })).toHaveCount(0);
+  });
+
+  await test.step("somebody without an account opens the link until it is revoked", async () => {
+    await founder.getByLabel("For whom").fill("Their lawyer");
+    await founder.getByRole("button", { name: "Make a link" }).click();
+    const link =
+      (await founder
+        .getByRole("status")
+        .getByText(/\/share\//)
+        .textContent()) ?? "";
+    const visitor = await pageOf(null);
+    await visitor.goto(link);
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Handover pack of Ops Copilot");
+    const sha256 = await newest.getByRole("code").textContent();
+    await expect(visitor.getByText(sha256 ?? "")).toBeVisible();
+    expectPdf(await download(visitor, visitor.getByRole("link", { name: "Download the PDF" })), sha256);
+
+    await founder.reload();
+    const row = founder.getByRole("row", { name: /Their lawyer/ }).first();
+    await expect(row).toContainText("1 of 100");
+    await row.getByRole("button", { name: "Revoke" }).click();
+    await founder.getByRole("button", { name: "Revoke the link" }).click();
+    await expect(row).toContainText("revoked");
+    expect((await visitor.goto(link))?.status()).toBe(404);
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(/nothing here/);
+    expect((await visitor.request.get(`${link}/pdf`)).status()).toBe(404);
+  });
+
+  await setFault(request, "hsts-missing", true);
 });

@@ -21,7 +21,7 @@ import { LinkedRisks } from "./linked-risks.tsx";
 import { NotApplicableDialog } from "./not-applicable-dialog.tsx";
 
 /** Only those that the reader may use. */
-export type CheckActions = {
+type CheckActions = {
   checkAgain?: FormAction | undefined;
   attest?: FormAction | undefined;
   withdrawAttestation?: FormAction | undefined;

@@ -3,7 +3,7 @@ import { compareRisks } from "#lib/roadmap/blockers.ts";
 
 export const RISK_VIEWS = ["open", "blocking", "undecided", "mine", "deferred", "expiring", "verified", "all"] as const;
 export type RiskViewName = (typeof RISK_VIEWS)[number];
-export const RISK_SORTS = ["severity", "score", "due", "age"] as const;
+const RISK_SORTS = ["severity", "score", "due", "age"] as const;
 export type RiskSort = (typeof RISK_SORTS)[number];
 
 /** What of the register is shown, as the address says it. */

@@ -2,7 +2,7 @@ import type { UiMark } from "#components/ui/marks.ts";
 import type { DecisionView, RiskView } from "#db/queries/views.ts";
 import { day } from "#lib/handover/view-words.ts";
 
-export const TREATMENT_WORDS = { fix_now: "Fix now", defer: "Defer", accept: "Accept" } as const;
+const TREATMENT_WORDS = { fix_now: "Fix now", defer: "Defer", accept: "Accept" } as const;
 
 const TREATMENT_TONES = { fix_now: "bad", defer: "warn", accept: "mute" } as const;
 

@@ -18,6 +18,17 @@ const ITEM =
 const GROUP =
   "[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-ink-3";
 
+/** Every word must be there; a match from the start comes first. */
+function rankMatch(value: string, search: string): number {
+  const text = value.toLowerCase();
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (!words.every((word) => text.includes(word))) return 0;
+  return text.startsWith(words[0] ?? "") ? 1 : 0.5;
+}
+
 type Props = { commands: readonly Entry[]; startRun?: FormAction | undefined };
 
 export function CommandPalette({ commands, startRun }: Props) {
@@ -39,7 +50,7 @@ export function CommandPalette({ commands, startRun }: Props) {
   return (
     <Dialog.Root handle={paletteHandle}>
       <DialogBody title="Search and commands" isTitleHidden className="p-0">
-        <Command label="Search and commands">
+        <Command label="Search and commands" filter={rankMatch}>
           <Command.Input
             placeholder="Go to, run, create…"
             className="w-full border-line border-b bg-transparent px-4 py-3 text-base outline-none placeholder:text-ink-3"

@@ -53,17 +53,6 @@ export function DialogBody({ title, description, isTitleHidden, className, child
   );
 }
 
-type Props = BodyProps & { handle: Base.Handle<unknown> };
-
-/** A dialog that is opened by its handle. */
-export function Dialog({ handle, ...body }: Props) {
-  return (
-    <Base.Root handle={handle}>
-      <DialogBody {...body} />
-    </Base.Root>
-  );
-}
-
 type ButtonProps = BodyProps & ButtonLook & KeyHint & { label: ReactNode };
 
 /** A button with the dialog that it opens; a form inside closes it when done. */

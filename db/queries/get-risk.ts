@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
@@ -44,10 +44,16 @@ async function loadEvidence(db: Db, risk: RiskRow): Promise<{ before: ResultView
     eq(results.rule, risk.rule),
     eq(runs.state, "finished"),
   );
-  const [before] = await loadResults(db, and(looks, inArray(results.verdict, ["fail", "warn"])), 1);
-  if (!before) return { before: null, after: null };
-  const [after] = await loadResults(db, and(looks, gt(results.observedAt, new Date(before.observedAt))), 1);
-  return { before, after: after ?? null };
+  const faults = and(looks, inArray(results.verdict, ["fail", "warn"]));
+  const [seen] = await loadResults(db, faults, 1);
+  if (!seen) return { before: null, after: null };
+  const [after] = await loadResults(db, and(looks, gt(results.observedAt, new Date(seen.observedAt))), 1);
+  if (after) return { before: seen, after };
+  // Said to be fixed and seen again: the newest look stands beside the fault that the claim was about.
+  const [refuted] = await loadResults(db, and(faults, eq(runs.riskId, risk.id)), 1);
+  if (!refuted) return { before: seen, after: null };
+  const [before] = await loadResults(db, and(faults, lt(results.observedAt, new Date(refuted.observedAt))), 1);
+  return before ? { before, after: seen } : { before: seen, after: null };
 }
 
 async function loadVerifyRun(db: Db, risk: RiskRow): Promise<RiskDetail["verifyRun"]> {

@@ -260,7 +260,10 @@ export type RiskView = {
 export type RiskDetail = RiskView & {
   fix: string | null;
   references: Reference[];
-  /** The result of the last run that saw the fault, and of the newest run that looked after it. */
+  /**
+   * The result of the last run that saw the fault, and of the newest run that looked after it. After a claim that was
+   * not true, both show the fault: as it was when the claim was made, and as it was seen last.
+   */
   before: ResultView | null;
   after: ResultView | null;
   /** The verify run under way. */

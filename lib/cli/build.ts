@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { AppError } from "#lib/errors.ts";
 import { ROOT } from "./paths.ts";
@@ -32,6 +32,7 @@ export async function buildIfStale(stopping: AbortSignal): Promise<void> {
   const stampFile = `${ROOT}.next/launch-ready-sources`;
   const digest = sourceDigest();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === digest) return;
+  rmSync(stampFile, { force: true });
   process.stderr.write("Building the web app (once per change of the sources) …\n");
   const { code, said } = await nextBuild(stopping);
   if (code === 0) writeFileSync(stampFile, digest);

@@ -3,3 +3,5 @@
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // Listening alone does not keep a process up that has nothing more to do.
 process.channel?.unref();
+// What this process forks in turn may need its channel to stay up.
+process.execArgv.splice(process.execArgv.indexOf("--import"), 2);

@@ -5,7 +5,7 @@ import { ROOT } from "./paths.ts";
 
 const END_WITH_PARENT = new URL("./end-with-parent.ts", import.meta.url).href;
 
-type Command = {
+export type Command = {
   argv: string[];
   env: NodeJS.ProcessEnv;
   /** Where its standard output goes: to us to read from, or to our own. */

@@ -52,6 +52,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     monitorIntervalSeconds: superviseSeconds,
   });
   boss.on("error", onError);
+  boss.on("warning", ({ message }) => onError(new Error(message.replace(/, up to \d+ more times/, ""))));
   const abandon = () => void boss.stop({ graceful: false }).catch(onError);
   options.signal?.addEventListener("abort", abandon, { once: true });
   await boss.start({ attempts: Number.MAX_SAFE_INTEGER });

@@ -42,6 +42,14 @@ describe("egressConfigFromEnv", () => {
     });
   });
 
+  it("names where this installation says what its bot does, unless the operator gives another name", () => {
+    const agent = (env: Record<string, string>) => egressConfigFromEnv(env).userAgent;
+    expect(agent({ BASE_URL: "https://ready.example" })).toMatch(
+      /^LaunchReadyBot\/\d+\.\d+\.\d+ \(\+https:\/\/ready\.example\/bot\)$/,
+    );
+    expect(agent({ BASE_URL: "https://ready.example", AUDIT_USER_AGENT: "Our bot" })).toBe("Our bot");
+  });
+
   it.each([
     ["DNS_SERVERS", "dns.example"],
     ["DNS_SERVERS", "192.0.2.1:99999"],

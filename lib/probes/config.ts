@@ -41,7 +41,7 @@ export function defaultEgressConfig(): EgressConfig {
   return egressConfigFromEnv({});
 }
 
-/** Reads DNS_SERVERS, DNS_ZONES, EGRESS_ALLOW, EGRESS_DENY, AUDIT_CA_FILE, NAT64_PREFIX, EGRESS_PROXY_URL and AUDIT_USER_AGENT; throws an AppError that names the variable. */
+/** Reads DNS_SERVERS, DNS_ZONES, EGRESS_ALLOW, EGRESS_DENY, AUDIT_CA_FILE, NAT64_PREFIX, EGRESS_PROXY_URL, AUDIT_USER_AGENT and BASE_URL; throws an AppError that names the variable. */
 export function egressConfigFromEnv(env: Env): EgressConfig {
   return {
     dns: {

@@ -65,6 +65,14 @@ describe("markFixed", () => {
     expect(risk).toMatchObject({ foundRun: 1, verifiedRun: 2, verifyRun: null });
   });
 
+  it("shows the evidence of both runs side by side when the claim was not true", async () => {
+    const setting = await claimed();
+    await audit(setting, withoutHsts(1), setting.run);
+    const risk = await getRisk(setting.ctx, setting.input.project, 1);
+    expect(risk.before).toMatchObject({ runNumber: 1, verdict: "fail" });
+    expect(risk.after).toMatchObject({ runNumber: 2, verdict: "fail" });
+  });
+
   it("knows the last run that saw the fault, though none but the first changed the risk", async () => {
     const setting = await auditedProject(db);
     await audit(setting, withoutHsts(0));

@@ -1,5 +1,5 @@
 import { AppError, notFound } from "#lib/errors.ts";
-import type { AnyOperation, Method } from "./operation.ts";
+import type { AnyOperation } from "./operation.ts";
 import { OPERATIONS } from "./operations/index.ts";
 
 type Route = { operation: AnyOperation; segments: string[] };
@@ -27,7 +27,7 @@ export class MethodNotAllowed extends AppError {
 }
 
 /** Finds the operation for a method and a path below /api/v1; a fixed segment wins over a parameter. */
-export function findOperation(method: Method, path: readonly string[]) {
+export function findOperation(method: string, path: readonly string[]) {
   const fitting = ROUTES.flatMap((route) => {
     const params = match(route, path);
     return params ? [{ ...route, params }] : [];

@@ -119,7 +119,7 @@ describe("the guarded client", () => {
     const egress = createEgress(localConfig(), forever());
     const { body } = await egress.request(new URL(`http://127.0.0.1:${server.port}/`));
     expect(JSON.parse(body.toString())).toMatchObject({
-      "user-agent": expect.stringMatching(/^LaunchReadyBot\/\d+\.\d+\.\d+ \(\+https:\/\/\S+\)$/),
+      "user-agent": expect.stringMatching(/^LaunchReadyBot\/\d+\.\d+\.\d+$/),
       "accept-encoding": "identity",
     });
     await egress.close();

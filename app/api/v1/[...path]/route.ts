@@ -3,7 +3,7 @@ import { getRequestCtx } from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
 import { findOperation, MethodNotAllowed } from "../dispatch.ts";
-import type { AnyOperation, Method } from "../operation.ts";
+import type { AnyOperation } from "../operation.ts";
 import { problem } from "../problem.ts";
 
 export const dynamic = "force-dynamic";
@@ -30,7 +30,7 @@ class UnsupportedMediaType extends AppError {
   }
 }
 
-async function answer(method: Method, request: Request, path: readonly string[]): Promise<Response> {
+async function answer(method: string, request: Request, path: readonly string[]): Promise<Response> {
   const { operation, params } = findOperation(method, path);
   const { ctx, via } = await getRequestCtx(request);
   if (!ctx && operation.access !== "public") {
@@ -56,7 +56,7 @@ async function answer(method: Method, request: Request, path: readonly string[])
   });
 }
 
-const handler = (method: Method) => async (request: Request, context: { params: Promise<{ path: string[] }> }) => {
+const handler = (method: string) => async (request: Request, context: { params: Promise<{ path: string[] }> }) => {
   try {
     return await answer(method, request, (await context.params).path);
   } catch (error) {
@@ -70,3 +70,5 @@ export const GET = handler("GET");
 export const POST = handler("POST");
 export const PATCH = handler("PATCH");
 export const DELETE = handler("DELETE");
+/** No operation has it; said in our words, with what the address does answer. */
+export const PUT = handler("PUT");

@@ -1,4 +1,4 @@
-import { PageSkeleton } from "#components/people/page-skeleton.tsx";
+import { PageSkeleton } from "#components/ui/page-skeleton.tsx";
 
 export default function Loading() {
   return <PageSkeleton sections={[4]} />;

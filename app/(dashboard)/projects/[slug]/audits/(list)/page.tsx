@@ -8,7 +8,7 @@ import { ActionButton } from "#components/ui/action-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { listRuns } from "#db/queries/list-runs.ts";
 import { isAllowed } from "#lib/auth/permissions.ts";
-import { startRunAction } from "../actions/runs.ts";
+import { startRunAction } from "../../actions/runs.ts";
 
 export const metadata: Metadata = { title: "Audits" };
 

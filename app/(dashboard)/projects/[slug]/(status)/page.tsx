@@ -12,9 +12,9 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { isAllowed } from "#lib/auth/permissions.ts";
 import { CHECK_IDS } from "#lib/roadmap/ids.ts";
-import { waiveGateAction, withdrawWaiverAction } from "./actions/checks.ts";
-import { startRunAction } from "./actions/runs.ts";
-import { OpenCheck } from "./open-check.tsx";
+import { waiveGateAction, withdrawWaiverAction } from "../actions/checks.ts";
+import { startRunAction } from "../actions/runs.ts";
+import { OpenCheck } from "../open-check.tsx";
 
 type Props = {
   params: Promise<{ slug: string }>;

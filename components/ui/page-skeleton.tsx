@@ -1,4 +1,4 @@
-import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Skeleton } from "./skeleton.tsx";
 
 /** The boxes of a page of sections; `sections` are their numbers of rows. */
 export function PageSkeleton({ sections }: { sections: readonly number[] }) {
