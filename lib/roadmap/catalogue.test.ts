@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { roadmapDocument } from "./catalogue.ts";
 import { AUTOMATION_IDS, CHECK_IDS, DELIVERABLE_IDS, GATE_IDS, SIGNAL_IDS, STAGE_IDS } from "./ids.ts";
-import { CHECKS, checkById, STAGES, stageOf } from "./stages.ts";
+import { CHECKS, checkById, DELIVERABLES, SIGNALS, STAGES, stageOf } from "./stages.ts";
 
 const { stages, gate, automations, guards } = roadmapDocument();
 const checks = stages.flatMap((stage) => stage.checks);
@@ -76,6 +76,10 @@ describe("the catalogue", () => {
 });
 
 describe("looking up", () => {
+  it("lists deliverables and signals as the stages do", () => {
+    expect([...DELIVERABLES, ...SIGNALS]).toEqual([...deliverables, ...signals]);
+  });
+
   it("finds a check and its stage by id", () => {
     expect(checkById("rate-limits")).toBe(CHECKS["rate-limits"]);
     expect(stageOf("rate-limits").id).toBe("resilience");

@@ -1,7 +1,7 @@
 import type { CheckStatus, DerivedCheck } from "./status.ts";
 
 /** The share of a check's weight that each status earns; `null` leaves the sum. */
-export const CREDITS = {
+const CREDITS = {
   verified: 1,
   attested: 1,
   overridden: 1,
