@@ -35,8 +35,11 @@ export function CheckCard({ check, href, isOpen, isWide }: Props) {
       <StateIcon mark={mark} />
       <span className="text-[0.78125rem] [overflow-wrap:anywhere]">{isWide ? check.title : check.shortTitle}</span>
       <span className="col-start-2 flex items-end gap-1.5 text-2xs text-ink-3">
-        <span className={clsx("min-w-0 [overflow-wrap:anywhere]", speaks && TONE_TEXT[mark.tone])}>
-          {speaks ? check.line : <Age check={check} />}
+        <span className="min-w-0">
+          {speaks && (
+            <span className={clsx("line-clamp-2 [overflow-wrap:anywhere]", TONE_TEXT[mark.tone])}>{check.line}</span>
+          )}
+          {(!speaks || isWide) && <Age check={check} />}
         </span>
         {check.owner && <Avatar name={check.owner.name} isSmall className="-my-0.5 ml-auto" />}
       </span>

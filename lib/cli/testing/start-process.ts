@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { ROOT } from "../paths.ts";
 
 const END_WITH_PARENT = new URL("../end-with-parent.ts", import.meta.url).href;
@@ -19,15 +20,21 @@ export function startProcess(script: string, args: readonly string[], env: Reado
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const said = { stdout: "", stderr: "" };
-  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    said.stdout += text;
+  const [stdout, stderr] = [child.stdout, child.stderr].map(gather);
+  const exit = once(child, "exit");
+  return {
+    child,
+    output: () => ({ stdout: stdout?.said() ?? "", stderr: stderr?.said() ?? "" }),
+    ended: Promise.all([exit, stdout?.closed, stderr?.closed]).then(([[code, signal]]) => code ?? signal),
+  };
+}
+
+function gather(stream: Readable | null) {
+  let said = "";
+  stream?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
   });
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    said.stderr += text;
-  });
-  const ended = once(child, "close").then(([code, signal]) => code ?? signal);
-  return { child, output: () => said, ended };
+  return { said: () => said, closed: stream && once(stream, "close") };
 }
 
 /** Process ids, by the script or program that they run, of all children of a process. */
