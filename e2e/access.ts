@@ -20,6 +20,8 @@ type World = {
   /** From the least to the most that they may do. */
   callers: Caller[];
   founder: APIRequestContext;
+  /** Stands in what only the team may see. */
+  teamSecret: string;
   /** The project of somebody who is a founder, but not here. */
   elsewhere: string;
   /** One of everything that an address can name. */
@@ -123,6 +125,7 @@ export const test = base.extend<{ world: World }>({
     const engineersToken = await post(engineer, "/api/v1/tokens", token());
     await use({
       founder,
+      teamSecret: spare.email,
       elsewhere,
       params: {
         project,

@@ -5,9 +5,12 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { connection, type Db } from "#db/client.ts";
+import { getHealth } from "#db/queries/get-health.ts";
 import { getPackFile } from "#db/queries/get-pack-file.ts";
 import { getRun } from "#db/queries/get-run.ts";
 import { listRisks } from "#db/queries/list-risks.ts";
+import { subscribeRun } from "#db/queries/run-events.ts";
 import { risks } from "#db/schema/index.ts";
 import { makeProject, makeTarget } from "#db/testing/factories.ts";
 import { testDb } from "#db/testing/test-db.ts";
@@ -17,6 +20,7 @@ import { defaultEgressConfig, egressConfigFromEnv, parseAllow } from "#lib/probe
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { cancelRun } from "#lib/runs/cancel-run.ts";
 import { startRun } from "#lib/runs/start-run.ts";
+import { restartablePostgres } from "./testing/restartable-postgres.ts";
 import { type RunningWorker, startWorker } from "./worker.ts";
 
 const { db, url } = await testDb();
@@ -38,11 +42,13 @@ afterAll(async () => {
 /** An http server on the loopback that can be told to answer nothing. */
 async function slowServer() {
   let isSilent = false;
-  const waiting = new Set<() => void>();
+  let asked = 0;
+  const waiting: (() => void)[] = [];
   const server = createServer((_, response) => {
     const answer = () => response.setHeader("content-type", "text/html").end("<title>Slow</title>");
-    if (isSilent) waiting.add(answer);
-    else answer();
+    if (!isSilent) return answer();
+    asked += 1;
+    waiting.push(answer);
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
@@ -53,9 +59,9 @@ async function slowServer() {
     },
     answer: () => {
       isSilent = false;
-      for (const give of waiting) give();
+      for (const give of waiting.splice(0)) give();
     },
-    asked: () => waiting.size,
+    asked: () => asked,
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -63,11 +69,18 @@ async function slowServer() {
   };
 }
 
-async function projectOf(origin: string) {
-  const { project, ctx } = await makeProject(db);
-  await makeTarget(db, project, { url: origin });
+async function projectOf(origin: string, on: Db = db) {
+  const { project, ctx } = await makeProject(on);
+  await makeTarget(on, project, { url: origin });
   const now = () => ({ ...ctx, now: new Date() });
   return { project, slug: project.slug, ctx: now };
+}
+
+async function workerProcess(databaseUrl: string) {
+  const file = fileURLToPath(new URL("./testing/worker-process.ts", import.meta.url));
+  const child = spawn(process.execPath, [file, databaseUrl], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return child;
 }
 
 const RULES = ["edge/nosniff"];
@@ -81,9 +94,7 @@ describe("a worker", () => {
 
   it("lets another one finish the run in whose middle it was killed, once", async () => {
     server.holdBack();
-    const file = fileURLToPath(new URL("./testing/worker-process.ts", import.meta.url));
-    const doomed = spawn(process.execPath, [file, url], { stdio: ["ignore", "pipe", "inherit"] });
-    await once(doomed.stdout, "data");
+    const doomed = await workerProcess(url);
     const { slug, ctx, project } = await projectOf(server.origin);
     await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
     await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(0), PATIENCE);
@@ -145,6 +156,56 @@ describe("a worker", () => {
     await vi.waitFor(async () => expect(await getRun(ctx(), slug, 1)).toMatchObject({ state: "failed" }), PATIENCE);
     expect((await getRun(ctx(), slug, 1)).error).toMatch(/^Port 1 /);
   }, 60_000);
+});
+
+describe("a restart of the database in the middle of a run", () => {
+  let postgres: Awaited<ReturnType<typeof restartablePostgres>>;
+  let server: Awaited<ReturnType<typeof slowServer>>;
+  let child: Awaited<ReturnType<typeof workerProcess>>;
+  beforeAll(async () => {
+    [postgres, server] = await Promise.all([restartablePostgres(), slowServer()]);
+    vi.stubEnv("DATABASE_URL", postgres.url);
+    child = await workerProcess(postgres.url);
+  }, 60_000);
+  afterAll(async () => {
+    child.kill("SIGKILL");
+    server.close();
+    await connection().close();
+    await postgres.remove();
+  }, 60_000);
+
+  it.each([
+    { answered: "after it", whileDown: () => {}, after: () => server.answer() },
+    { answered: "while it is away", whileDown: () => server.answer(), after: () => {} },
+  ])(
+    "lets a run finish, once, in the same worker, whose target answers $answered",
+    async ({ whileDown, after }) => {
+      const own = connection().db;
+      const { project, slug, ctx } = await projectOf(server.origin, own);
+      server.holdBack();
+      const before = server.asked();
+      const run = await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+      const told = vi.fn();
+      const unsubscribe = await subscribeRun(run.id, told);
+      await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(before), PATIENCE);
+
+      await postgres.restart(async () => {
+        whileDown();
+        expect(await getHealth()).toEqual({ database: "down", worker: "down" });
+        told.mockClear();
+      });
+      await vi.waitFor(() => expect(told, "listens again, and looks what it missed").toHaveBeenCalled(), PATIENCE);
+      told.mockClear();
+      after();
+      await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+      await vi.waitFor(() => expect(told, "of results and end").toHaveBeenCalled(), PATIENCE);
+      await unsubscribe();
+      expect(await own.select().from(risks).where(eq(risks.projectId, project.id))).toHaveLength(1);
+      expect(await getHealth()).toEqual({ database: "up", worker: "up" });
+      expect(child.exitCode ?? child.signalCode).toBeNull();
+    },
+    180_000,
+  );
 });
 
 describe("the way from a fault to the pack", () => {
