@@ -9,6 +9,12 @@ const SECURITY_HEADERS = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
 ];
 
+/** Whoever knows these addresses may use them. */
+const SECRET_ADDRESS_HEADERS = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -16,7 +22,11 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg-boss", "postgres"],
   typescript: { ignoreBuildErrors: true },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      { source: "/:kind(share|invite)/:path*", headers: SECRET_ADDRESS_HEADERS },
+    ]),
 };
 
 export default config;

@@ -8,19 +8,20 @@ import { getCtx } from "#lib/auth/session.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { forLog, knownError } from "#lib/known-error.ts";
 
 type Answer<T> = ActionResult<T> | undefined;
 
 /** Errors as values, for forms. What is not ours to show is logged under a reference. */
 function failure(error: unknown): ActionResult<never> {
   unstable_rethrow(error);
-  if (error instanceof AppError) {
-    const { code, message, fieldErrors } = error;
+  const known = knownError(error);
+  if (known) {
+    const { code, message, fieldErrors } = known;
     return { ok: false, code, message, fieldErrors };
   }
   const reference = randomUUID();
-  const stack = error instanceof Error ? error.stack : String(error);
-  console.error(JSON.stringify({ level: "error", reference, error: stack }));
+  console.error(JSON.stringify({ level: "error", reference, error: forLog(error) }));
   return {
     ok: false,
     code: "internal",

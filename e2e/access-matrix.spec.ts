@@ -93,7 +93,9 @@ test("no caller can do by the API what the table of operations does not give the
   expect(wrong).toEqual([]);
 });
 
-test("an id of another project names nothing, even for somebody who may do everything in their own", async ({ world }) => {
+test("an id of another project names nothing, even for somebody who may do everything in their own", async ({
+  world,
+}) => {
   const stranger = world.callers.find(({ name }) => name === "stranger");
   if (!stranger) throw new Error("There is no stranger.");
   const named = Object.values(USED_UP).filter((name) => name !== "risk" && name !== "token");

@@ -1,6 +1,6 @@
 import type { APIRequestContext, BrowserContext } from "@playwright/test";
 import type { Role } from "../lib/auth/permissions.ts";
-import { test as base, BASE_URL } from "./fixtures.ts";
+import { BASE_URL, test as base } from "./fixtures.ts";
 import { demo, demoPerson, signIn } from "./people.ts";
 import { audit, makePack, newProject } from "./work.ts";
 
@@ -81,7 +81,10 @@ export const risk = () => ({
 export const test = base.extend<{ world: World }>({
   world: async ({ apiOf, pageOf, newcomer, browser, playwright }, use) => {
     const opened: APIRequestContext[] = [];
-    const context = async (options: { storageState?: Awaited<ReturnType<BrowserContext["storageState"]>>; token?: string }) => {
+    const context = async (options: {
+      storageState?: Awaited<ReturnType<BrowserContext["storageState"]>>;
+      token?: string;
+    }) => {
       const headers = options.token ? { Authorization: `Bearer ${options.token}` } : { Origin: BASE_URL };
       const made = await playwright.request.newContext({
         baseURL: BASE_URL,

@@ -120,6 +120,7 @@ test("a founder audits, an engineer fixes and proves it, a client takes the pack
   });
 
   await test.step("somebody without an account opens the link until it is revoked", async () => {
+    await founder.getByLabel("Version", { exact: true }).selectOption(version.replace("Version ", ""));
     await founder.getByLabel("For whom").fill("Their lawyer");
     await founder.getByRole("button", { name: "Make a link" }).click();
     const link =

@@ -2,14 +2,19 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { APIResponse } from "@playwright/test";
 import { isAllowed, type Permission } from "../lib/auth/permissions.ts";
-import { BASE_URL } from "./fixtures.ts";
 import { CANARY, type Caller, expect, test } from "./access.ts";
+import { BASE_URL } from "./fixtures.ts";
 
 const APP = fileURLToPath(new URL("../app/", import.meta.url));
 
 /** Every page of the app, as its address with `[names]`. */
 const PAGES = globSync("**/page.tsx", { cwd: APP }).map(
-  (file) => `/${file.split("/").slice(0, -1).filter((segment) => !segment.startsWith("(")).join("/")}`,
+  (file) =>
+    `/${file
+      .split("/")
+      .slice(0, -1)
+      .filter((segment) => !segment.startsWith("("))
+      .join("/")}`,
 );
 
 /** Who may see it. A page that is missing here fails the test. */
@@ -93,7 +98,9 @@ test("no page shows itself to somebody whom it is not for, in whichever way it i
         continue;
       }
       for (const variant of VARIANTS) {
-        const response = await caller.request.get(`${BASE_URL}${(variant.path ?? String)(path)}`, { headers: variant.headers ?? {} });
+        const response = await caller.request.get(`${BASE_URL}${(variant.path ?? String)(path)}`, {
+          headers: variant.headers ?? {},
+        });
         const answer = await answerOf(response);
         const isRefused = answer === expected || answer === "not found" || variant.isFrame;
         const isSilent = !(await response.text()).includes(caller.role === null ? CANARY : world.teamSecret);

@@ -60,6 +60,10 @@ const audits = {
   DNS_SERVERS: z.string().default(""),
   DNS_ZONES: z.string().default(""),
   EGRESS_ALLOW: z.string().default(""),
+  EGRESS_DENY: z.string().default(""),
+  EGRESS_PROXY_URL: z.string().optional(),
+  NAT64_PREFIX: z.string().optional(),
+  AUDIT_USER_AGENT: z.string().optional(),
   AUDIT_CA_FILE: z.string().optional(),
 };
 

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { text } from "#app/form-input.ts";
+import { openByLink } from "#app/open-by-link.ts";
 import { performAsVisitor } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
 import type { ActionResult } from "#components/ui/action.ts";
@@ -52,7 +53,7 @@ export async function acceptInvitationAction(
     const ctx = await getCtx();
     const [name, password] = [text(form, "name"), text(form, "password")];
     const input = ctx ? { token } : { token, name, password };
-    const { project, user } = await acceptInvitation({ ctx: ctx ?? visitorCtx(), input });
+    const { project, user } = await openByLink((visitor) => acceptInvitation({ ctx: ctx ?? visitor, input }));
     if (!ctx) await openSession(user.email, password);
     redirect(paths.board(project.slug));
   });

@@ -41,7 +41,7 @@ export default function ApiDocsPage() {
       </header>
       <main id={MAIN_ID} tabIndex={-1} className="min-w-0 pt-6 lg:pt-1.5">
         <PageTitle title="API">
-          All that the pages do can be called. Send a token from{" "}
+          What the pages do can be called, but for passwords and sessions. Send a token from{" "}
           <Link href={paths.account()} className={LINK}>
             your account
           </Link>{" "}

@@ -67,6 +67,7 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
     signals: deriveSignals({
       derived: checks,
       results: facts.results.map(checkResult),
+      targets,
       facts: {
         peopleWhoCanAct: facts.peopleWhoCanAct,
         unownedBlockers: blockers.filter((risk) => risk.owner === null).length,

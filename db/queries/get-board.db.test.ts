@@ -42,6 +42,20 @@ describe("getBoard", () => {
     expect(await listProjects(ctx)).toMatchObject([{ slug: project.slug, readiness: null, lastRunAt: null }]);
   });
 
+  it("marks the newest 200 deployments, oldest first", async () => {
+    const { ctx, project } = await auditedProject(db);
+    const at = (n: number) => new Date(ctx.now.getTime() - n * 60_000);
+    const rows = Array.from({ length: 201 }, (_, n) => ({
+      projectId: project.id,
+      version: `v${201 - n}`,
+      environment: "production" as const,
+      deployedAt: at(n),
+    }));
+    await db.insert(schema.deployments).values(rows);
+    const { deployments } = await getBoard(ctx, project.slug);
+    expect(deployments.map(({ version }) => version)).toEqual(Array.from({ length: 200 }, (_, n) => `v${n + 2}`));
+  });
+
   it("moves checks, readiness and chart by a run's evidence", async () => {
     const setting = await auditedProject(db);
     const { ctx, project } = setting;

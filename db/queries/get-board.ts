@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import type { Db } from "../client.ts";
@@ -68,6 +68,7 @@ async function loadPoints(db: Db, projectId: string): Promise<Board["points"]> {
   return rows.reverse().map((row) => ({ ...row, at: iso(row.at) }));
 }
 
+/** The newest ones, oldest first. */
 async function loadDeployments(db: Db, projectId: string): Promise<Board["deployments"]> {
   const rows = await db
     .select({
@@ -78,7 +79,7 @@ async function loadDeployments(db: Db, projectId: string): Promise<Board["deploy
     })
     .from(deployments)
     .where(eq(deployments.projectId, projectId))
-    .orderBy(asc(deployments.deployedAt))
+    .orderBy(desc(deployments.deployedAt), desc(deployments.id))
     .limit(POINTS_MAX);
-  return rows.map((row) => ({ ...row, deployedAt: iso(row.deployedAt) }));
+  return rows.reverse().map((row) => ({ ...row, deployedAt: iso(row.deployedAt) }));
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { invitationGone, isOpenInvitation } from "#lib/auth/open-invitation.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { Ctx } from "#lib/ctx.ts";
@@ -28,7 +28,7 @@ export async function getInvitation({ db, now }: Ctx, token: string): Promise<Op
     .from(invitations)
     .innerJoin(projects, eq(projects.id, invitations.projectId))
     .leftJoin(users, eq(users.id, invitations.invitedBy))
-    .where(isOpenInvitation(token, now));
+    .where(and(isOpenInvitation(token, now), isNull(projects.archivedAt)));
   if (!invitation) throw invitationGone();
   const [account] = await db.select({ id: users.id }).from(users).where(eq(users.email, invitation.email));
   return { ...invitation, expiresAt: iso(invitation.expiresAt), hasAccount: account !== undefined };

@@ -8,7 +8,7 @@ import type { ShareView } from "./views.ts";
 
 /** The links of all packs, newest first. Their tokens are not known any more. */
 export async function listShares(ctx: Ctx, slug: string): Promise<ShareView[]> {
-  const { project } = await authorize(ctx, slug, "share.manage");
+  const { project } = await authorize(ctx, slug, "share.read");
   const rows = await ctx.db
     .select({ share: shares, packVersion: packs.version, createdByName: users.name })
     .from(shares)

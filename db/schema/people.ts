@@ -12,7 +12,7 @@ export const users = pgTable(
     name: text("name").notNull(),
     /** argon2id PHC string. */
     passwordHash: text("password_hash").notNull(),
-    /** May create projects and see the instance settings; the first account is. */
+    /** May create projects; the first account is. */
     isOwner: boolean("is_owner").notNull().default(false),
     /** Raising it ends every session of the person. */
     sessionVersion: integer("session_version").notNull().default(1),
@@ -71,7 +71,7 @@ export const invitations = pgTable(
   (t) => [uniqueIndex("invitations_token_key").on(t.tokenHash), index("invitations_project_idx").on(t.projectId)],
 );
 
-/** Counts sign-in attempts per key (`account:…`, `ip:…`, `global`). */
+/** Counts sign-in attempts per key (`account:…`, `ip:…`, `global`) and wrong guesses at links (`guess:…`). */
 export const throttles = pgTable("throttles", {
   key: text("key").primaryKey(),
   count: integer("count").notNull(),

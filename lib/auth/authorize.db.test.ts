@@ -46,7 +46,23 @@ describe("authorize", () => {
     await db.update(projects).set({ archivedAt: NOW }).where(eq(projects.id, project.id));
     await expect(authorize(ctx, project.slug, "project.read")).resolves.toMatchObject({ role: "founder" });
     await expect(authorize(ctx, project.slug, "run.start")).rejects.toMatchObject({ code: "gone" });
+    await expect(authorize(ctx, project.slug, "share.manage")).rejects.toMatchObject({ code: "gone" });
   });
+
+  it("lets an archived project's links be listed and its members be removed", async () => {
+    const { project, ctx } = await makeProject(db, { archivedAt: NOW });
+    for (const permission of ["share.read", "member.remove"] as const) {
+      await expect(authorize(ctx, project.slug, permission)).resolves.toMatchObject({ role: "founder" });
+    }
+  });
+
+  it.each(["\0", "a\0b", "", "../x", "OPS"])(
+    "answers %j, which no project is called, like an absent one",
+    async (slug) => {
+      const { ctx } = await makeActor(db);
+      await expect(authorize(ctx, slug, "project.read")).rejects.toMatchObject({ code: "not_found" });
+    },
+  );
 
   it("lets jobs pass", async () => {
     const { project } = await makeProject(db);

@@ -6,8 +6,15 @@ import { isAllowed, type Permission, type Role } from "./permissions.ts";
 
 export type Authorized = { project: typeof projects.$inferSelect; role: Role };
 
-/** What may still be done with an archived project. */
-const READING: readonly Permission[] = ["project.read", "member.read", "pack.read"];
+/** What may still be done with an archived project: reading it, and closing it to somebody. */
+const AFTER_THE_END: readonly Permission[] = [
+  "project.read",
+  "member.read",
+  "pack.read",
+  "share.read",
+  "member.remove",
+];
+const SLUG = /^[a-z0-9-]+$/;
 
 /**
  * Finds the project and lets the actor pass, or throws. The role is read each time, so a change of it counts at once.
@@ -15,12 +22,12 @@ const READING: readonly Permission[] = ["project.read", "member.read", "pack.rea
  *   not allow it; gone for a change to an archived project.
  */
 export async function authorize(ctx: Ctx, slug: string, permission: Permission): Promise<Authorized> {
-  const found = await find(ctx, slug);
+  const found = SLUG.test(slug) ? await find(ctx, slug) : undefined;
   if (!found) throw notFound();
   if (!isAllowed(found.role, permission)) {
     throw new AppError("forbidden", `As ${found.role} of this project you may not do this.`);
   }
-  if (found.project.archivedAt && !READING.includes(permission)) {
+  if (found.project.archivedAt && !AFTER_THE_END.includes(permission)) {
     throw new AppError("gone", "This project is archived: it can be read, not changed.");
   }
   return found;

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { redirectTarget } from "./next-auth.ts";
+import type { CredentialsConfig } from "next-auth/providers/credentials";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { authOptions, redirectTarget } from "./next-auth.ts";
 
 const BASE = "https://launch.example.com";
 
@@ -25,5 +26,24 @@ describe("redirectTarget", () => {
     "",
   ])("does not follow %j", (url) => {
     expect(redirectTarget(url, BASE)).toBe(`${BASE}/`);
+  });
+});
+
+describe("signing in by next-auth's own endpoint", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("puts nothing of a failing database into the address that it leads to, nor the person into the log", async () => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.stubEnv("AUTH_SECRET", "s".repeat(32));
+    vi.stubEnv("BASE_URL", BASE);
+    vi.stubEnv("DATABASE_URL", "postgres://nobody:nothing@127.0.0.1:1/none");
+    const [provider] = authOptions().providers;
+    const options = provider?.options as CredentialsConfig | undefined;
+    const attempt = options?.authorize({ email: "robin@example.test", password: "violet-anchor-92" }, { headers: {} });
+    // The message is what next-auth shows in the address.
+    await expect(attempt).rejects.toThrow(/^Internal$/);
+    expect(logged).toHaveBeenCalledOnce();
+    expect(JSON.stringify(logged.mock.calls)).not.toMatch(/robin|violet/);
+    logged.mockRestore();
   });
 });

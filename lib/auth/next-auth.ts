@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "#lib/env.ts";
-import { AppError } from "#lib/errors.ts";
+import { forLog, knownError } from "#lib/known-error.ts";
 import { signOut } from "#lib/users/sign-out.ts";
 import { clientAddress } from "./client-address.ts";
 import { safePath } from "./safe-path.ts";
@@ -58,9 +58,11 @@ async function claimsOf(credentials: { email?: string; password?: string } | und
     const claims = await signIn({ ctx: visitorCtx(), input });
     return { id: claims.userId, ...claims };
   } catch (error) {
-    if (error instanceof AppError && error.code === "throttled") throw new Error("Throttled");
-    if (error instanceof AppError) return null;
-    throw error;
+    const known = knownError(error);
+    if (known?.code === "throttled") throw new Error("Throttled");
+    if (known) return null;
+    console.error(JSON.stringify({ level: "error", error: forLog(error) }));
+    throw new Error("Internal");
   }
 }
 

@@ -12,10 +12,13 @@ export const PERMISSIONS = {
   "project.archive": FOUNDER,
   "member.read": TEAM,
   "member.manage": FOUNDER,
+  "member.remove": FOUNDER,
   "target.manage": TEAM,
   "run.start": TEAM,
   "run.cancel": TEAM,
   "check.update": TEAM,
+  /** Takes the check out of readiness and out of the gate, so it is as much a decision as a waiver. */
+  "check.exclude": FOUNDER,
   "attestation.write": TEAM,
   "attestation.override": FOUNDER,
   "waiver.write": FOUNDER,
@@ -25,6 +28,7 @@ export const PERMISSIONS = {
   "deployment.write": TEAM,
   "pack.read": EVERYONE,
   "pack.write": TEAM,
+  "share.read": TEAM,
   "share.manage": TEAM,
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;

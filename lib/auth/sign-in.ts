@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Db } from "#db/client.ts";
 import { sessions, users } from "#db/schema/index.ts";
 import { recordActivity } from "#lib/activity/record-activity.ts";
 import type { Ctx } from "#lib/ctx.ts";
@@ -36,21 +37,18 @@ export async function signIn({ ctx, input }: Call): Promise<SignedIn> {
 
   const [user] = email === null ? [] : await ctx.db.select().from(users).where(eq(users.email, email));
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  if (!user || !isRight) {
-    await ctx.db.transaction((tx) =>
-      recordActivity(tx, ctx, {
+  const newHash = user && isRight && isOutdated(user.passwordHash) ? await hashPassword(password) : null;
+  const signedIn = await ctx.db.transaction(async (tx) => {
+    if (!user || !isRight || !(await isStill(tx, user))) {
+      await recordActivity(tx, ctx, {
         projectId: null,
         action: "session.refused",
         objectType: "user",
         objectId: user?.id ?? "unknown",
         details: { address },
-      }),
-    );
-    throw new AppError("unauthenticated", "The e-mail address or the password is not right.");
-  }
-
-  const newHash = isOutdated(user.passwordHash) ? await hashPassword(password) : null;
-  return ctx.db.transaction(async (tx) => {
+      });
+      return null;
+    }
     await forgive(tx, attempt);
     if (newHash !== null) await tx.update(users).set({ passwordHash: newHash }).where(eq(users.id, user.id));
     const [session] = await tx
@@ -77,4 +75,13 @@ export async function signIn({ ctx, input }: Call): Promise<SignedIn> {
     );
     return { userId: user.id, sessionId: session.id, sessionVersion: user.sessionVersion };
   });
+  if (!signedIn) throw new AppError("unauthenticated", "The e-mail address or the password is not right.");
+  return signedIn;
+}
+
+/** Whether the password that was right when it was looked at still is, held so until the transaction ends. */
+async function isStill(tx: Db, { id, passwordHash }: typeof users.$inferSelect): Promise<boolean> {
+  const same = and(eq(users.id, id), eq(users.passwordHash, passwordHash));
+  const [user] = await tx.select({ id: users.id }).from(users).where(same).for("no key update");
+  return user !== undefined;
 }

@@ -44,7 +44,19 @@ function accountKey(account: string): string {
   return `account:${hashToken(account)}`;
 }
 
-async function takeOfWindow(db: Db, key: string, max: number, now: Date): Promise<void> {
+/** Refuses when the window is used up already, and counts nothing. @throws AppError throttled */
+export async function assertWindow(db: Db, key: string, max: number, now: Date): Promise<void> {
+  const [row] = await db.select().from(throttles).where(eq(throttles.key, key));
+  const seconds = row && row.count >= max ? secondsLeft(row.windowStartedAt, now) : 0;
+  if (seconds > 0) refuse(seconds);
+}
+
+function secondsLeft(windowStartedAt: Date, now: Date): number {
+  return (windowStartedAt.getTime() - now.getTime()) / 1000 + WINDOW_SECONDS;
+}
+
+/** Counts one more in the minute that the key is in. @throws AppError throttled */
+export async function takeOfWindow(db: Db, key: string, max: number, now: Date): Promise<void> {
   const isOver = sql`${throttles.windowStartedAt} <= excluded.window_started_at - make_interval(secs => ${WINDOW_SECONDS})`;
   const [row] = await db
     .insert(throttles)
@@ -58,7 +70,7 @@ async function takeOfWindow(db: Db, key: string, max: number, now: Date): Promis
     })
     .returning();
   if (row && row.count > max) {
-    refuse((row.windowStartedAt.getTime() - now.getTime()) / 1000 + WINDOW_SECONDS);
+    refuse(secondsLeft(row.windowStartedAt, now));
   }
 }
 

@@ -27,7 +27,7 @@ export const updateCheckInput = z.object({
 
 export type CheckState = typeof checkStates.$inferSelect;
 
-/** Says who looks after a check, or that it does not apply here. */
+/** Says who looks after a check, or, which is the founder's to decide, that it does not apply here. */
 export async function updateCheck({
   ctx,
   input,
@@ -36,7 +36,8 @@ export async function updateCheck({
   input: z.input<typeof updateCheckInput>;
 }): Promise<CheckState> {
   const { project: slug, checkId, ...fields } = parseInput(updateCheckInput, input);
-  const { project } = await authorize(ctx, slug, "check.update");
+  const permission = fields.notApplicableReason === undefined ? "check.update" : "check.exclude";
+  const { project } = await authorize(ctx, slug, permission);
   return ctx.db.transaction(async (tx) => {
     await lockProject(tx, project.id);
     await assertMember(tx, project.id, fields.ownerId);

@@ -30,7 +30,16 @@ export async function requirePort(port: number, host: string): Promise<void> {
   }
 }
 
-/** The wanted port if it is free, else one that the system chooses. */
+const STEP = 100;
+
+/**
+ * The wanted port if it is free, else the next one in steps that keep neighbours apart. One that the system chooses is
+ * the last resort: any outgoing connection may take it before we do.
+ */
 export async function freePort(wanted: number, host = "127.0.0.1"): Promise<number> {
-  return tryPort(wanted, host).catch(() => tryPort(0, host));
+  for (let port = wanted; port < wanted + 20 * STEP; port += STEP) {
+    const found = await tryPort(port, host).catch(() => null);
+    if (found !== null) return found;
+  }
+  return tryPort(0, host);
 }

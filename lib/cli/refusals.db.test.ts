@@ -8,6 +8,7 @@ import { databaseUrl } from "#db/testing/database-url.ts";
 import { freePort } from "./free-port.ts";
 import { startProcess } from "./testing/start-process.ts";
 
+const MAIN = new URL("./main.ts", import.meta.url);
 const AUTH_SECRET = "0123456789abcdef0123456789abcdef";
 const NOBODY_THERE = "postgres://somebody:secret@127.0.0.1:1/launch_ready";
 
@@ -32,7 +33,7 @@ async function place(name: string, files: Record<string, string>): Promise<strin
 
 /** Ends with one sentence on stderr and nothing else. */
 async function refusal(command: string, env: Record<string, string>): Promise<string> {
-  const { ended, output } = startProcess("lib/cli/main.ts", [command], { DATA_DIR: directory, PORT, ...env });
+  const { ended, output } = startProcess(MAIN, [command], { DATA_DIR: directory, PORT, ...env });
   expect(await ended, "exit code").toSatisfy((code) => code === 1 || code === 2);
   const { stdout, stderr } = output();
   expect(stdout).toBe("");
@@ -56,15 +57,9 @@ describe("start", () => {
 
   it.each([
     ["PORT", "abc"],
-    ["PORT", "70000"],
     ["HOST", "203.0.113.9"],
-    ["DEMO", "yes"],
-    ["BASE_URL", "ftp://example.com"],
     ["EGRESS_ALLOW", "wat!"],
-    ["AUDIT_CA_FILE", "/nowhere.pem"],
-    ["DATABASE_URL", "mysql://root@127.0.0.1/x"],
     ["DATABASE_URL", "postgres://a:b/c@d@e:port/x"],
-    ["ENCRYPTION_KEY", "c2hvcnQ="],
   ])("names %s when that is %j", async (name, value) => {
     expect(await refusal("start", { [name]: value })).toContain(name);
   });
@@ -98,7 +93,7 @@ describe("start", () => {
     const cluster = await place("cluster", { "postgres/password": "x", "postgres/data/PG_VERSION": "18\n" });
     await chmod(join(cluster, "postgres"), 0o755);
     expect(await refusal("start", { DATA_DIR: cluster, DEMO: "0" })).toContain(`${cluster}/postgres/data`);
-  });
+  }, 60_000);
 });
 
 describe("worker and migrate", () => {

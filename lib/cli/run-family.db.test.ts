@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { testDb } from "#db/testing/test-db.ts";
 import { freePort } from "./free-port.ts";
-import { childrenOf, isAlive, type Started, startProcess } from "./testing/start-process.ts";
+import { childrenOf, isAlive, kill, type Started, startProcess } from "./testing/start-process.ts";
 
 const { url } = await testDb();
 const PATIENCE = { timeout: 60_000, interval: 50 };
 const SECRETS = { AUTH_SECRET: "0123456789abcdef0123456789abcdef" };
 const OWN_DATABASE = { ...SECRETS, DATABASE_URL: url, DEMO: "1" };
-const MEMBERS = ["e2e/lab/main.ts", "lib/cli/testing/small-web.ts", "lib/jobs/main.ts"];
+const FAMILY = new URL("./testing/small-family.ts", import.meta.url);
+const [LAB, WORKER, WEB] = ["lab/main.ts", "jobs/main.ts", "testing/small-web.ts"] as const;
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -22,8 +23,8 @@ async function family(env: Record<string, string>) {
   const directory = await mkdtemp(join(tmpdir(), "launch-ready-family-"));
   await chmod(directory, 0o755);
   cleanups.push(() => rm(directory, { recursive: true, force: true }));
-  const port = await freePort(0);
-  const started = startProcess("lib/cli/testing/small-family.ts", [], {
+  const port = await freePort(4700);
+  const started = startProcess(FAMILY, [], {
     DATA_DIR: directory,
     PORT: String(port),
     ...env,
@@ -32,7 +33,14 @@ async function family(env: Record<string, string>) {
     started.child.kill("SIGTERM");
     return started.ended;
   });
-  await vi.waitFor(() => expect(started.output().stdout, started.output().stderr).toContain("Ctrl-C"), PATIENCE);
+  const endedEarly = started.ended.then((how) => {
+    throw new Error(`It ended (${how}): ${started.output().stderr}`);
+  });
+  await Promise.race([
+    vi.waitFor(() => expect(started.output().stdout, started.output().stderr).toContain("Ctrl-C"), PATIENCE),
+    endedEarly,
+  ]);
+  endedEarly.catch(() => {});
   return { ...started, directory, origin: `http://127.0.0.1:${port}` };
 }
 
@@ -48,7 +56,7 @@ describe("the family of processes", () => {
   it("ends with Ctrl-C, the database too, also when that comes twice and a page is still open", async () => {
     const started = await family({});
     const pids = members(started);
-    expect([...pids.keys()].sort()).toEqual([...MEMBERS, "postgres"].sort());
+    expect([...pids.keys()].sort()).toEqual([LAB, WORKER, WEB, "bin/postgres"].sort());
     const page = request(`${started.origin}/page`).on("error", () => {});
     page.end();
     await new Promise((resolve) => page.once("response", resolve));
@@ -62,7 +70,7 @@ describe("the family of processes", () => {
   it("ends in order when whoever started it is gone", async () => {
     const started = await family(OWN_DATABASE);
     const pids = members(started);
-    expect([...pids.keys()].sort()).toEqual(MEMBERS);
+    expect([...pids.keys()].sort()).toEqual([LAB, WORKER, WEB].sort());
     started.child.disconnect();
     expect(await started.ended).toBe(0);
     await allGone(pids.values());
@@ -78,21 +86,18 @@ describe("the family of processes", () => {
   it("starts again what was killed, and says so; health is 503 until then", async () => {
     const started = await family(OWN_DATABASE);
     expect(await health(started.origin)).toBe(200);
-    const worker = members(started).get("lib/jobs/main.ts") ?? 0;
+    const worker = members(started).get(WORKER) ?? 0;
     process.kill(worker, "SIGKILL");
     await vi.waitFor(async () => expect(await health(started.origin)).toBe(503), { ...PATIENCE, interval: 5 });
     await vi.waitFor(async () => expect(await health(started.origin)).toBe(200), PATIENCE);
-    expect(members(started).get("lib/jobs/main.ts")).not.toBe(worker);
+    expect(members(started).get(WORKER)).not.toBe(worker);
     expect(started.output().stderr).toBe("The worker process ended (SIGKILL); it is started again.\n");
   }, 90_000);
 
   it("ends everything when one ends again and again", async () => {
     const started = await family({ ...OWN_DATABASE, DEMO: "0" });
     const pids = members(started);
-    const killing = setInterval(() => {
-      const web = members(started).get("lib/cli/testing/small-web.ts");
-      if (web) process.kill(web, "SIGKILL");
-    }, 50);
+    const killing = setInterval(() => kill(members(started).get(WEB)), 50);
     expect(await started.ended).toBe(1);
     clearInterval(killing);
     expect(started.output().stderr).toContain("The web process ended (SIGKILL). Everything is stopped.");

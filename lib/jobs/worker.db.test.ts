@@ -122,6 +122,22 @@ describe("a worker", () => {
     server.answer();
   }, 60_000);
 
+  it("hands a run in hand to the next one when it is stopped", async () => {
+    const first = await someWorker();
+    server.holdBack();
+    const before = server.asked();
+    const { slug, ctx, project } = await projectOf(server.origin);
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(() => expect(server.asked()).toBeGreaterThan(before), PATIENCE);
+    await first.stop(1_000);
+    running.splice(running.indexOf(first), 1);
+    server.answer();
+    expect(await getRun(ctx(), slug, 1)).toMatchObject({ state: "running" });
+    await worker();
+    await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+    expect(await db.select().from(risks).where(eq(risks.projectId, project.id))).toHaveLength(1);
+  }, 120_000);
+
   it("survives that the database throws all connections out in the middle of a run", async () => {
     await someWorker();
     server.holdBack();

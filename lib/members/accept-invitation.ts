@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { invitations, memberships, projects, users } from "#db/schema/index.ts";
@@ -48,7 +48,7 @@ export async function acceptInvitation({ ctx, input }: Call): Promise<Accepted> 
     const [project] = await tx
       .select({ slug: projects.slug, name: projects.name })
       .from(projects)
-      .where(eq(projects.id, projectId));
+      .where(and(eq(projects.id, projectId), isNull(projects.archivedAt)));
     if (!project) throw invitationGone();
     const actor = { type: "user", id: user.id, name: user.name, isOwner: user.isOwner } as const;
     await recordActivity(

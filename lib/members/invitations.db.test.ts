@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { getInvitation } from "#db/queries/get-invitation.ts";
-import { invitations, memberships, users } from "#db/schema/index.ts";
+import { invitations, memberships, projects, users } from "#db/schema/index.ts";
 import { ctxOf, makeActor, makeMember, makeProject, makeUser, NOW } from "#db/testing/factories.ts";
 import { lastActivity } from "#db/testing/last-activity.ts";
 import { testDb } from "#db/testing/test-db.ts";
@@ -24,6 +24,16 @@ async function invited(email = `${uuidv7()}@example.test`, role: Role = "enginee
   return { project, ctx, invitation, token: invitation.token, email };
 }
 const membersOf = (projectId: string) => db.select().from(memberships).where(eq(memberships.projectId, projectId));
+
+it("an invitation to a project that is archived opens nothing and makes no account", async () => {
+  const { project, token, email } = await invited();
+  await db.update(projects).set({ archivedAt: NOW }).where(eq(projects.id, project.id));
+  await expect(getInvitation(visitor, token)).rejects.toMatchObject({ code: "gone" });
+  await expect(acceptInvitation({ ctx: visitor, input: { token, ...account } })).rejects.toMatchObject({
+    code: "gone",
+  });
+  expect(await db.select().from(users).where(eq(users.email, email))).toEqual([]);
+});
 
 describe("inviteMember", () => {
   it("stores no token, only its hash, for seven days", async () => {

@@ -14,7 +14,7 @@ type Call = { ctx: Ctx; input: z.input<typeof removeMemberInput> };
 /** Closes the project to them from their next request on. @throws AppError conflict for the last founder */
 export async function removeMember({ ctx, input }: Call): Promise<void> {
   const { project: slug, user: userId } = parseInput(removeMemberInput, input);
-  const { project } = await authorize(ctx, slug, "member.manage");
+  const { project } = await authorize(ctx, slug, "member.remove");
   await ctx.db.transaction(async (tx) => {
     const role = await lockMember(tx, { projectId: project.id, userId });
     if (role === "founder") await assertNotLastFounder(tx, project.id);

@@ -30,7 +30,7 @@ export const probeDns: Probe<"dns"> = async (context) => {
 };
 
 /** The name and each of its parents, without the root. */
-export function climb(name: string): string[] {
+function climb(name: string): string[] {
   const labels = name.split(".");
   return labels.map((_, index) => labels.slice(index).join("."));
 }

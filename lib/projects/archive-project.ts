@@ -11,7 +11,7 @@ const archiveProjectInput = z.object({ project: z.string() });
 
 type Call = { ctx: Ctx; input: z.input<typeof archiveProjectInput> };
 
-/** From here on the project can be read but not changed. */
+/** From here on members can read the project and nobody can change it; its links and invitations open nothing. */
 export async function archiveProject({ ctx, input }: Call): Promise<typeof projects.$inferSelect> {
   const { project: slug } = parseInput(archiveProjectInput, input);
   const { project } = await authorize(ctx, slug, "project.archive");

@@ -13,7 +13,7 @@ import { parseInput } from "#lib/ledger/parse-input.ts";
 export const startRunInput = z.object({
   project: z.string(),
   /** Rule ids; all rules unless some are named. */
-  rules: z.array(z.string()).min(1, "Name at least one rule, or leave the list out.").optional(),
+  rules: z.array(z.string()).min(1, "Name at least one rule, or leave the list out.").max(200).optional(),
   reason: z.enum(["manual", "schedule", "api"]).default("manual"),
 });
 

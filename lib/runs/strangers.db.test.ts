@@ -67,7 +67,8 @@ const CALLS: Record<string, (ctx: Ctx, project: string) => Promise<unknown>> = {
   markFixed: (ctx, project) => markFixed({ ctx, input: { project, number: 1 } }),
   decideRisk: (ctx, project) =>
     decideRisk({ ctx, input: { project, number: 1, treatment: "accept", reason: "Because.", expiresAt: END } }),
-  updateCheck: (ctx, project) =>
+  updateCheck: (ctx, project) => updateCheck({ ctx, input: { project, checkId: "dns-target", ownerId: null } }),
+  excludeCheck: (ctx, project) =>
     updateCheck({ ctx, input: { project, checkId: "dns-target", notApplicableReason: "Because." } }),
   attest: (ctx, project) =>
     attest({
@@ -97,7 +98,7 @@ const CLIENT_MAY = [
   "topBlockers",
   "replayRun",
 ];
-const ENGINEER_MAY_NOT = ["decideRisk", "waiveGate", "withdrawWaiver"];
+const ENGINEER_MAY_NOT = ["decideRisk", "excludeCheck", "waiveGate", "withdrawWaiver"];
 
 async function inhabited() {
   const setting = await auditedProject(db);

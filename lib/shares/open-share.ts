@@ -26,7 +26,7 @@ export type OpenedShare = {
 
 /**
  * Opens a link for whoever holds it; `ctx.actor` may be anybody.
- * @throws AppError not_found, the same for a link that is unknown, expired, revoked or used up.
+ * @throws AppError not_found, the same for a link that is unknown, expired, revoked, used up or of an archived project.
  */
 export async function openShare({
   ctx,
@@ -71,7 +71,7 @@ export async function openShare({
       .from(shares)
       .innerJoin(packs, and(eq(packs.projectId, shares.projectId), eq(packs.id, shares.packId)))
       .innerJoin(projects, eq(projects.id, shares.projectId))
-      .where(condition);
+      .where(and(condition, isNull(projects.archivedAt)));
     if (!found) throw notFound();
     const { label, expiresAt, projectName, isDraft, createdAt, pages, ...file } = found;
     return { label, expiresAt, project: { name: projectName }, isDraft, createdAt, pages, file };

@@ -10,6 +10,7 @@ import { handoverModelSchema } from "#lib/handover/model.ts";
 import { installQueues } from "#lib/jobs/install-queues.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
 import { finishPack } from "#lib/packs/finish-pack.ts";
+import { archiveProject } from "#lib/projects/archive-project.ts";
 import { audit, auditedProject, withoutHsts } from "#lib/runs/testing/audited-project.ts";
 import { createShare } from "./create-share.ts";
 import { openShare } from "./open-share.ts";
@@ -105,6 +106,16 @@ describe("share links", () => {
     await revokeShare({ ctx, input: { project: slug, share: other.id } });
     expect(await errorOf(other.token)).toBe(unknown);
     expect(await errorOf("")).toBe(unknown);
+  });
+
+  it("open nothing any more once the project is archived, and use no view up", async () => {
+    const { share, at, ctx, slug } = await shared();
+    await archiveProject({ ctx, input: { project: slug } });
+    for (const fetch of [false, true]) {
+      const opening = openShare({ ctx: at(0), input: { token: share.token, fetch } });
+      await expect(opening).rejects.toMatchObject({ code: "not_found" });
+    }
+    expect(await listShares(ctx, slug)).toMatchObject([{ views: 0 }]);
   });
 
   it.each([

@@ -27,15 +27,18 @@ export async function changePassword({ ctx, input }: Call): Promise<void> {
   const self = await loadSelf(ctx.db, ctx.actor);
   const attempt = { account: self.email, address, now: ctx.now };
   await takeAttempt(ctx.db, attempt);
-  if (!(await verifyPassword(self.passwordHash, current))) {
-    const message = "This is not your current password.";
-    throw new AppError("invalid", message, { fieldErrors: { current: [message] } });
-  }
+  if (!(await verifyPassword(self.passwordHash, current))) throw wrongPassword();
   await forgive(ctx.db, attempt);
   const about = [self.name, self.email];
   const passwordHash = await hashNewPassword({ password, about, field: "password" });
   await ctx.db.transaction(async (tx) => {
-    await tx.update(users).set({ passwordHash }).where(eq(users.id, self.id));
+    // Another change may have come in between: what was checked is then not the current password any more.
+    const [changed] = await tx
+      .update(users)
+      .set({ passwordHash })
+      .where(and(eq(users.id, self.id), eq(users.passwordHash, self.passwordHash)))
+      .returning({ id: users.id });
+    if (!changed) throw wrongPassword();
     const own = and(eq(sessions.userId, self.id), isNull(sessions.revokedAt));
     await tx
       .update(sessions)
@@ -48,4 +51,9 @@ export async function changePassword({ ctx, input }: Call): Promise<void> {
       objectId: self.id,
     });
   });
+}
+
+function wrongPassword(): AppError {
+  const message = "This is not your current password.";
+  return new AppError("invalid", message, { fieldErrors: { current: [message] } });
 }

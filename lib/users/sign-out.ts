@@ -9,7 +9,7 @@ const signOutInput = z.object({ session: z.uuid() });
 
 type Call = { ctx: Ctx; input: z.input<typeof signOutInput> };
 
-/** Ends the session for good, a copied cookie included. Whoever knows a session's id holds its cookie. */
+/** Ends the session for good, a copied cookie included. The caller has found the id in the session's own cookie. */
 export async function signOut({ ctx, input }: Call): Promise<void> {
   const { session: sessionId } = parseInput(signOutInput, input);
   await ctx.db.transaction(async (tx) => {

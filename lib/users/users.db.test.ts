@@ -106,6 +106,23 @@ describe("changePassword", () => {
     await expect(guess()).rejects.toMatchObject({ code: "throttled" });
   });
 
+  it("leaves no session open, and no other password set, that a race with it would have brought", async () => {
+    const { user, ctx, open } = await person();
+    const newHash = await hashPassword(NEW_PASSWORD);
+    const { late } = await sql.begin(async (blocker) => {
+      await blocker`update users set password_hash = ${newHash} where id = ${user.id}`;
+      const input = { current: PASSWORD, password: "copper-meadow-17" };
+      const both = Promise.allSettled([open(), changePassword({ ctx, input })]);
+      await whenBlocked(sql, 2);
+      return { late: both };
+    });
+    expect(await late).toMatchObject([
+      { status: "rejected", reason: { code: "unauthenticated" } },
+      { status: "rejected", reason: { code: "invalid" } },
+    ]);
+    expect(await db.select().from(sessions).where(eq(sessions.userId, user.id))).toEqual([]);
+  });
+
   it("refuses a new password that is easy to guess", async () => {
     const { ctx, open } = await person();
     const input = { current: PASSWORD, password: "qwertyuiop" };

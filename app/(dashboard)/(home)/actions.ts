@@ -5,7 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { endSession, forgetSession } from "#app/(auth)/end-session.ts";
 import { optional, optionalNumber, text } from "#app/form-input.ts";
-import { perform } from "#app/perform.ts";
+import { perform, performAsVisitor } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
 import type { ActionResult } from "#components/ui/action.ts";
 import { clientAddress } from "#lib/auth/client-address.ts";
@@ -32,9 +32,13 @@ export async function createProjectAction(_previous: Previous, form: FormData): 
   });
 }
 
+/** Also for a session that has ended already. */
 export async function signOutAction(): Promise<void> {
-  await endSession();
-  redirect(paths.signIn());
+  const { ok } = await performAsVisitor(async () => {
+    await endSession();
+    redirect(paths.signIn());
+  });
+  if (!ok) throw new Error("The session could not be ended.");
 }
 
 export async function signOutEverywhereAction(): Promise<ActionResult> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isAllowed, type Permission, ROLES } from "#lib/auth/permissions.ts";
+import { sessionCookie } from "#lib/auth/session-cookie.ts";
 import packageJson from "#package" with { type: "json" };
 import type { AnyOperation } from "./operation.ts";
 import { problemSchema } from "./problem.ts";
@@ -78,7 +79,7 @@ export function openApiDocument(operations: readonly AnyOperation[], baseUrl: st
     info: {
       title: "Launch Ready",
       version: packageJson.version,
-      description: "Everything that the pages do. Errors are RFC 9457 problem details.",
+      description: "What the pages do, but for passwords and sessions. Errors are RFC 9457 problem details.",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
@@ -88,7 +89,7 @@ export function openApiDocument(operations: readonly AnyOperation[], baseUrl: st
       schemas: { Problem: schemaOf(problemSchema, "output") },
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "An API token from your account page." },
-        session: { type: "apiKey", in: "cookie", name: "session" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie(baseUrl).name },
       },
     },
   };

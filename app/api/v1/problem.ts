@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AppError, ERROR_CODES, ERROR_STATUS, type ErrorCode } from "#lib/errors.ts";
+import { forLog, knownError } from "#lib/known-error.ts";
 
 /** RFC 9457 problem details, with our error code and, for bad input, what is wrong with which field. */
 export const problemSchema = z.object({
@@ -30,9 +31,9 @@ type Extra = { status?: number; headers?: Record<string, string> };
 
 /** Any thrown value as a problem. An unknown error is logged under a reference and its message is not shown. */
 export function problem(error: unknown, extra: Extra = {}): Response {
-  const known = error instanceof AppError ? error : error instanceof z.ZodError ? fromZod(error) : null;
+  const known = knownError(error);
   const reference = known ? undefined : randomUUID();
-  if (reference) console.error(JSON.stringify({ level: "error", reference, error: stackOf(error) }));
+  if (reference) console.error(JSON.stringify({ level: "error", reference, error: forLog(error) }));
   const code = known?.code ?? "internal";
   const status = extra.status ?? ERROR_STATUS[code];
   const body: z.infer<typeof problemSchema> = {
@@ -49,22 +50,23 @@ export function problem(error: unknown, extra: Extra = {}): Response {
     headers: {
       "Content-Type": "application/problem+json",
       "Cache-Control": "no-store",
+      // RFC 9110 §11.6.1 asks for it with every 401.
+      ...(status === 401 ? { "WWW-Authenticate": "Bearer" } : {}),
       ...(known?.retryAfterSeconds ? { "Retry-After": String(known.retryAfterSeconds) } : {}),
       ...extra.headers,
     },
   });
 }
 
-function fromZod(error: z.ZodError): AppError {
+/** What the caller gave, as the schema wants it. @throws AppError invalid, with what is wrong by field */
+export function given<S extends z.ZodType>(schema: S | undefined, value: unknown): z.output<S> | undefined {
+  const parsed = schema?.safeParse(value);
+  if (!parsed || parsed.success) return parsed?.data;
   const fieldErrors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
+  for (const issue of parsed.error.issues) {
     const field = issue.path.join(".") || "(body)";
     fieldErrors[field] = [...(fieldErrors[field] ?? []), issue.message];
   }
   const [field, messages] = Object.entries(fieldErrors)[0] ?? ["input", ["is not valid"]];
-  return new AppError("invalid", `${field}: ${messages[0]}`, { fieldErrors });
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  throw new AppError("invalid", `${field}: ${messages[0]}`, { fieldErrors });
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { visitorCtx } from "#lib/auth/visitor.ts";
+import { openByLink } from "#app/open-by-link.ts";
 import { AppError } from "#lib/errors.ts";
 import { type OpenedShare, openShare } from "#lib/shares/open-share.ts";
 
-/** The same "not found" for a link that is unknown, expired, revoked or used up. */
+/** The same "not found" for a link that is unknown, expired, revoked or used up, and for whoever guesses. */
 export async function readShare(token: string): Promise<OpenedShare> {
   try {
-    return await openShare({ ctx: visitorCtx(), input: { token } });
+    return await openByLink((ctx) => openShare({ ctx, input: { token } }));
   } catch (error) {
     if (error instanceof AppError) notFound();
     throw error;

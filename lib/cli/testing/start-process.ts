@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { ROOT } from "../paths.ts";
 
 const END_WITH_PARENT = new URL("../end-with-parent.ts", import.meta.url).href;
@@ -14,8 +15,8 @@ export type Started = {
 };
 
 /** A process of ours as its starter runs it, with nothing of this one's environment but the path. */
-export function startProcess(script: string, args: readonly string[], env: Readonly<Record<string, string>>): Started {
-  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, `${ROOT}${script}`, ...args], {
+export function startProcess(script: URL, args: readonly string[], env: Readonly<Record<string, string>>): Started {
+  const child = spawn(process.execPath, ["--import", END_WITH_PARENT, fileURLToPath(script), ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -37,7 +38,7 @@ function gather(stream: Readable | null) {
   return { said: () => said, closed: stream && once(stream, "close") };
 }
 
-/** Process ids, by the script or program that they run, of all children of a process. */
+/** Process ids, by the last two names in the path of the script or program that they run, of all children of a process. */
 export function childrenOf(pid: number | undefined): Map<string, number> {
   const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" }).split("\n");
   const children = rows
@@ -49,7 +50,8 @@ export function childrenOf(pid: number | undefined): Map<string, number> {
 
 function programOf(commandLine: string): string {
   const words = commandLine.split(" ");
-  return words.findLast((word) => /\/(main|small-web)\.ts$/.test(word)) ?? words[0]?.split("/").at(-1) ?? "";
+  const script = words.findLast((word) => /\/(main|small-web)\.ts$/.test(word)) ?? words[0] ?? "";
+  return script.split("/").slice(-2).join("/");
 }
 
 export function isAlive(pid: number): boolean {
@@ -59,4 +61,9 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** SIGKILL, whether or not it is still there. */
+export function kill(pid: number | undefined): void {
+  if (pid !== undefined && isAlive(pid)) process.kill(pid, "SIGKILL");
 }

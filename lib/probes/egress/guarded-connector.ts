@@ -7,7 +7,7 @@ import { ProbeFailure } from "./probe-failure.ts";
 import { secureContext } from "./trust.ts";
 
 /** Opens the connection for one origin: resolve, judge every address, dial one of them, then TLS under the original name. */
-export async function connectGuarded(origin: URL, dialler: Dialler, signal: AbortSignal): Promise<Socket> {
+async function connectGuarded(origin: URL, dialler: Dialler, signal: AbortSignal): Promise<Socket> {
   const to = { host: hostOf(origin), port: portOf(origin) };
   const addresses = await checkedAddresses(to.host, to.port, dialler, signal);
   const deadline = performance.now() + dialler.limits.connectMs;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openByLink } from "#app/open-by-link.ts";
 import { InvitationFacts } from "#components/account/invitation-facts.tsx";
 import { JoinInvitation } from "#components/account/join-invitation.tsx";
 import { paths } from "#components/paths.ts";
@@ -7,7 +8,6 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { getInvitation } from "#db/queries/get-invitation.ts";
 import { getMe } from "#db/queries/get-me.ts";
 import { getCtx } from "#lib/auth/session.ts";
-import { visitorCtx } from "#lib/auth/visitor.ts";
 import { AppError } from "#lib/errors.ts";
 import { acceptInvitationAction, leaveForInvitationAction } from "../../actions.ts";
 
@@ -47,12 +47,12 @@ export default async function InvitationPage({ params }: Props) {
   );
 }
 
-/** Null once it can no longer be accepted. */
+/** Null once it can no longer be accepted, and for whoever guesses. */
 async function openInvitation(token: string) {
   try {
-    return await getInvitation(visitorCtx(), token);
+    return await openByLink((ctx) => getInvitation(ctx, token));
   } catch (error) {
-    if (error instanceof AppError && error.code === "gone") return null;
+    if (error instanceof AppError) return null;
     throw error;
   }
 }

@@ -37,7 +37,7 @@ export async function OpenCheck({ slug, role, checkId, closeHref }: Props) {
         attest: may("attestation.write") ? attestAction.bind(null, slug, checkId) : undefined,
         withdrawAttestation: may("attestation.write") ? withdrawAttestationAction.bind(null, slug) : undefined,
         setOwner: may("check.update") ? setCheckOwnerAction.bind(null, slug, checkId) : undefined,
-        setNotApplicable: may("check.update") ? setNotApplicableAction.bind(null, slug, checkId) : undefined,
+        setNotApplicable: may("check.exclude") ? setNotApplicableAction.bind(null, slug, checkId) : undefined,
       }}
     />
   );

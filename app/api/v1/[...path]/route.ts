@@ -2,9 +2,10 @@ import { isSameOrigin } from "#lib/auth/origin.ts";
 import { getRequestCtx } from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
 import { AppError } from "#lib/errors.ts";
+import { readText } from "../../read-text.ts";
 import { findOperation, MethodNotAllowed } from "../dispatch.ts";
 import type { AnyOperation } from "../operation.ts";
-import { problem } from "../problem.ts";
+import { given, problem } from "../problem.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -12,15 +13,17 @@ const BODY_BYTES_MAX = 256 * 1024;
 
 async function readBody(request: Request, operation: AnyOperation): Promise<unknown> {
   if (!operation.body) return undefined;
-  const text = await request.text();
+  const text = await readText(request, BODY_BYTES_MAX);
   const isJson = request.headers.get("content-type")?.toLowerCase().startsWith("application/json");
   if (text !== "" && !isJson) throw new UnsupportedMediaType();
-  if (text.length > BODY_BYTES_MAX) throw new AppError("invalid", "The body is larger than 256 KiB.");
+  return given(operation.body, text === "" ? {} : parseJson(text));
+}
+
+function parseJson(text: string): unknown {
   try {
-    return operation.body.parse(text === "" ? {} : JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new AppError("invalid", "The body is not valid JSON.", { cause: error });
-    throw error;
+    throw new AppError("invalid", "The body is not valid JSON.", { cause: error });
   }
 }
 
@@ -42,8 +45,8 @@ async function answer(method: string, request: Request, path: readonly string[])
   const url = new URL(request.url);
   const result = await operation.handle({
     ctx: ctx as NonNullable<typeof ctx>,
-    params: operation.params?.parse(params),
-    query: operation.query?.parse(Object.fromEntries(url.searchParams)),
+    params: given(operation.params, params),
+    query: given(operation.query, Object.fromEntries(url.searchParams)),
     body: await readBody(request, operation),
     request,
   });
@@ -67,6 +70,12 @@ const handler = (method: string) => async (request: Request, context: { params: 
 };
 
 export const GET = handler("GET");
+/** As GET without the body: Next would let a stream that nobody reads run on. */
+export const HEAD: typeof GET = async (request, context) => {
+  const { body, status, headers } = await GET(request, context);
+  await body?.cancel();
+  return new Response(null, { status, headers });
+};
 export const POST = handler("POST");
 export const PATCH = handler("PATCH");
 export const DELETE = handler("DELETE");

@@ -4,7 +4,7 @@ import { listTokens } from "#db/queries/list-tokens.ts";
 import { createToken, createTokenInput } from "#lib/tokens/create-token.ts";
 import { revokeToken } from "#lib/tokens/revoke-token.ts";
 import { operation } from "../operation.ts";
-import { listOf } from "../schemas/common.ts";
+import { listOf, moment } from "../schemas/common.ts";
 
 export const accountOperations = [
   operation({
@@ -15,7 +15,13 @@ export const accountOperations = [
     summary: "Who you are",
     access: "account",
     status: 200,
-    response: z.looseObject({ id: z.string(), name: z.string(), email: z.string() }),
+    response: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      isOwner: z.boolean(),
+      createdAt: moment,
+    }),
     handle: ({ ctx }) => getMe(ctx),
   }),
   operation({

@@ -69,7 +69,7 @@ export const memberOperations = [
     path: "/projects/{project}/members/{user}",
     tag: "Members",
     summary: "Remove a member",
-    access: "member.manage",
+    access: "member.remove",
     params: memberParams,
     status: 204,
     response: null,

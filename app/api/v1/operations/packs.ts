@@ -80,7 +80,7 @@ export const packOperations = [
     path: "/projects/{project}/shares",
     tag: "Packs",
     summary: "Links for people without an account",
-    access: "share.manage",
+    access: "share.read",
     params: projectParams,
     status: 200,
     response: listOf(share),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Board, ProjectCard, TargetView } from "#db/queries/views.ts";
 import { ROLES } from "#lib/auth/permissions.ts";
+import { GATE_STATES } from "#lib/roadmap/gate.ts";
 import { DELIVERABLE_IDS, GATE_IDS, SIGNAL_IDS } from "#lib/roadmap/ids.ts";
 import { CHECK_STATUSES } from "#lib/roadmap/status.ts";
 import { checkId, environment, moment, person, severity, stageId } from "./common.ts";
@@ -83,7 +84,7 @@ const gateItem = z.object({
   title: z.string(),
   holdsWhen: z.string(),
   holds: z.boolean(),
-  state: z.enum(["holds", "waived", "failing", "unknown", "not_applicable"]),
+  state: z.enum(GATE_STATES),
   why: z.string(),
   checks: z.array(checkId),
   waiver: waiver.nullable(),

@@ -89,7 +89,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ slug:
       ) : (
         <PackList slug={slug} packs={packs} />
       )}
-      {isAllowed(project.role, "share.manage") && <Shares slug={slug} packs={packs} />}
+      {isAllowed(project.role, "share.read") && <Shares slug={slug} packs={packs} />}
       {newest && (
         <Section title={`Version ${newest.version} as it reads`} className="mt-8">
           <iframe

@@ -65,7 +65,7 @@ export default async function Page({ params }: Props) {
             ...member,
             isYou: actor.type === "user" && actor.id === member.id,
             changeRole: manages(changeRoleAction.bind(null, slug, member.id)),
-            remove: manages(removeMemberAction.bind(null, slug, member.id)),
+            remove: may("member.remove", removeMemberAction.bind(null, slug, member.id)),
           })),
         }}
         invitations={{

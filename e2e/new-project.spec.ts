@@ -1,0 +1,49 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { demo } from "./people.ts";
+
+async function submit(page: Page, { name, url }: { name: string; url: string }): Promise<void> {
+  await page.goto("/projects/new");
+  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Address").fill(url);
+  await page.getByRole("button", { name: "Create the project" }).click();
+}
+
+/** Makes the project and runs its first audit to the end, by the page. */
+async function firstAudit(page: Page, given: { name: string; url: string }): Promise<void> {
+  await submit(page, given);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Not ready to launch\./);
+  await page.getByRole("button", { name: "Run the first audit" }).click();
+  await expect(page).toHaveURL(/\/audits\/1$/);
+  await expect(page.getByText("Finished", { exact: true })).toBeVisible({ timeout: 50_000 });
+}
+
+test("a host that does not resolve ends in results that name the step which failed", async ({ pageOf }) => {
+  const page = await pageOf("founder");
+  await firstAudit(page, { name: "Nowhere", url: `https://nowhere.ops-copilot.test:${demo().ports.port}` });
+  await expect(page.getByRole("heading", { name: /could not be checked/i })).toBeVisible();
+  await expect(page.getByText(/does not exist|no address|could not be looked up|NXDOMAIN/i).first()).toBeVisible();
+  await expect(page.getByText("0 new", { exact: true })).toBeVisible();
+});
+
+test("a private address is refused, and the results say so", async ({ pageOf }) => {
+  const page = await pageOf("founder");
+  await firstAudit(page, { name: "Inside", url: "http://10.11.12.13/" });
+  await expect(page.getByText(/private|not allowed|refused/i).first()).toBeVisible();
+});
+
+for (const [url, complaint] of [
+  ["https://", "This is not an address. Give one like https://app.example.com."],
+  ["ftp://files.example.com", "Only http and https addresses can be audited."],
+  ["https://me:secret@example.com", "Leave the user name and password out of the address."],
+] as const) {
+  test(`${url} is refused beside its field, and what was typed stays`, async ({ pageOf }) => {
+    const page = await pageOf("founder");
+    await submit(page, { name: "Mistyped", url });
+    const field = page.getByLabel("Address");
+    await expect(field).toHaveAccessibleDescription(new RegExp(complaint.replaceAll(".", "\\.")));
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(url);
+    await expect(page.getByLabel("Name")).toHaveValue("Mistyped");
+  });
+}

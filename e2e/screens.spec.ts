@@ -1,0 +1,114 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { audit, makePack } from "./work.ts";
+
+const PROJECT = "/projects/ops-copilot";
+
+/** What stands on the screen once it is all there. */
+type Screen = { path: string; ready: { role: "heading" | "dialog"; name: string | RegExp } };
+const heading = (name: string | RegExp) => ({ role: "heading", name }) as const;
+const sheet = (name: string | RegExp) => ({ role: "dialog", name }) as const;
+
+const SIGNED_OUT: Record<string, Screen> = {
+  "the sign-in page": { path: "/sign-in", ready: heading("Sign in") },
+  "an invitation that is over": { path: "/invite/none", ready: heading("This invitation is over") },
+  "the page about the bot": { path: "/bot", ready: heading("About LaunchReadyBot") },
+  "the readable API page": { path: "/api-docs", ready: heading(/API/) },
+};
+
+const SIGNED_IN: Record<string, Screen> = {
+  "the projects": { path: "/projects", ready: heading("Projects") },
+  "a new project": { path: "/projects/new", ready: heading("New project") },
+  "the account": { path: "/account", ready: heading("Your account") },
+  "the board": { path: PROJECT, ready: heading("Seven stages") },
+  "a check's sheet": { path: `${PROJECT}?check=https-everywhere`, ready: sheet(/HTTPS everywhere/) },
+  "a gate item's sheet": { path: `${PROJECT}?gate=safe-logging`, ready: sheet(/log/i) },
+  "the readiness sheet": { path: `${PROJECT}?readiness=explained`, ready: sheet(/^Readiness \d+ of 100$/) },
+  "a stage": { path: `${PROJECT}/stages/edge`, ready: heading(/Edge: DNS, TLS, mail/) },
+  "the audits": { path: `${PROJECT}/audits`, ready: heading("Audits") },
+  "a finished run": { path: `${PROJECT}/audits/1`, ready: heading(/^Audited/) },
+  "the risks": { path: `${PROJECT}/risks`, ready: heading("Risks") },
+  "a risk's sheet": { path: `${PROJECT}/risks?risk=1`, ready: sheet(/./) },
+  "the sheet for a new risk": { path: `${PROJECT}/risks?new=1`, ready: sheet("Add a risk") },
+  "the handover": { path: `${PROJECT}/handover`, ready: heading("Handover pack") },
+  "the settings": { path: `${PROJECT}/settings`, ready: heading("Settings") },
+};
+
+const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [1440, 390].map((width) => ({ colorScheme, width, name: `${colorScheme}, ${width} px` })),
+);
+
+/** Said when axe tries to look into the frame that shows the pack, which runs no script. */
+const OF_AXE = /frame is sandboxed/;
+
+/** Everything that the browser complains of: errors of scripts, of loading, of the content policy. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !OF_AXE.test(message.text())) heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  return heard;
+}
+
+/** Whatever is under way in colours and places comes to its end; what turns for ever does not count. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
+/** What axe finds. The one frame, the pack as it reads, runs no script, not even axe's; it is the pack's own matter. */
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]);
+  const { violations: found } = await axe.exclude("iframe").setLegacyMode().analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+async function expectGoodInEveryLook(page: Page, { path, ready }: Screen): Promise<void> {
+  const heard = complaints(page);
+  await page.goto(path);
+  await expect(page.getByRole(ready.role, { name: ready.name }).first()).toBeVisible();
+  for (const { colorScheme, width, name } of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await settle(page);
+    expect.soft(await violations(page), name).toEqual([]);
+    const overhang = await page.evaluate(() => {
+      const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
+      return scrollWidth - clientWidth;
+    });
+    expect.soft(overhang, `${name}: pixels that hang over`).toBe(0);
+  }
+  expect.soft(heard).toEqual([]);
+}
+
+test.beforeAll(async ({ apiOf }) => {
+  const founder = await apiOf("founder");
+  await audit(founder, "ops-copilot");
+  await makePack(founder, "ops-copilot");
+});
+
+test.describe("is accessible, fits, and raises no error, in light and dark, wide and narrow:", () => {
+  for (const [name, screen] of Object.entries(SIGNED_OUT)) {
+    test(name, async ({ pageOf }) => {
+      await expectGoodInEveryLook(await pageOf(null), screen);
+    });
+  }
+  for (const [name, screen] of Object.entries(SIGNED_IN)) {
+    test(name, async ({ pageOf }) => {
+      await expectGoodInEveryLook(await pageOf("founder"), screen);
+    });
+  }
+  test("the shared pack", async ({ apiOf, pageOf }) => {
+    const founder = await apiOf("founder");
+    const { items } = await (await founder.get(`/api/v1${PROJECT}/packs`)).json();
+    const made = await founder.post(`/api/v1${PROJECT}/shares`, {
+      data: { version: items[0].version, label: "The screens" },
+    });
+    const { path } = await made.json();
+    await expectGoodInEveryLook(await pageOf(null), { path, ready: heading(/^Handover pack of/) });
+  });
+});
