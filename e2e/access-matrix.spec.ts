@@ -1,6 +1,6 @@
 import type { AnyOperation } from "../app/api/v1/operation.ts";
 import { OPERATIONS } from "../app/api/v1/operations/index.ts";
-import { isAllowed, type Permission } from "../lib/auth/permissions.ts";
+import { isAllowed } from "../lib/auth/permissions.ts";
 import { type Caller, expect, invitation, make, nowhereUrl, risk, test, token, waiver } from "./access.ts";
 
 /** Valid bodies, so that what is refused is refused for the caller and not for the input. */

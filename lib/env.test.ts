@@ -9,7 +9,7 @@ const GOOD = {
 
 const sample = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
 const sampleValues = Object.fromEntries(
-  [...sample.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  [...sample.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
 );
 
 describe("parseEnv", () => {

@@ -53,7 +53,7 @@ export function egressConfigFromEnv(env: Env): EgressConfig {
     extraCa: named("AUDIT_CA_FILE", () => (env.AUDIT_CA_FILE ? readCertificates(env.AUDIT_CA_FILE) : [])),
     nat64Prefix: named("NAT64_PREFIX", () => (env.NAT64_PREFIX ? readNat64(env.NAT64_PREFIX) : undefined)),
     proxyUrl: named("EGRESS_PROXY_URL", () => (env.EGRESS_PROXY_URL ? readProxy(env.EGRESS_PROXY_URL) : undefined)),
-    userAgent: env.AUDIT_USER_AGENT ?? userAgent(env.BASE_URL),
+    userAgent: env.AUDIT_USER_AGENT || userAgent(env.BASE_URL),
   };
 }
 

@@ -44,6 +44,12 @@ testOutcomes(caa, [
     "an unknown property is critical",
     records('0 issue "ca.example.net"', '128 future "x"'),
   ],
+  [
+    "no-domain",
+    "inconclusive",
+    "the domain does not exist",
+    { dns: { ns: answeredBy("example.com", "NS", "nxdomain") } },
+  ],
   ["unanswered", "inconclusive", "the nearest level is not answered", { dns: { caa: [silent, issue] } }],
   ["unanswered", "inconclusive", "nothing was asked", { dns: { caa: [] } }],
 ]);

@@ -16,11 +16,13 @@ export const caa = defineRule({
     forbidden: { verdict: "warn", severity: "medium" },
     malformed: { verdict: "fail", severity: "medium" },
     "unknown-critical": { verdict: "fail", severity: "high" },
+    "no-domain": { verdict: "inconclusive", severity: "info" },
     unanswered: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ dns, target }) {
     const evidence = dns.caa.flatMap(answerEvidence);
-    const facts = { host: target.host };
+    const facts = { host: target.host, domain: target.domain };
+    if (settle(dns.ns).state === "nxdomain") return outcome("no-domain", facts, answerEvidence(dns.ns));
     const relevant = relevantSet(dns.caa);
     if (relevant === "unanswered") return outcome("unanswered", facts, evidence);
     if (relevant === "missing") return outcome("missing", facts, evidence);

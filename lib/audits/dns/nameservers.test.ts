@@ -12,5 +12,11 @@ testOutcomes(nameservers, [
     { dns: { ns: answered("example.com", "NS", "ns1.example.net", "NS1.example.net.") } },
   ],
   ["missing", "fail", "there is none", { dns: { ns: answered("example.com", "NS") } }],
+  [
+    "no-domain",
+    "inconclusive",
+    "the domain does not exist",
+    { dns: { ns: answeredBy("example.com", "NS", "nxdomain") } },
+  ],
   ["unanswered", "inconclusive", "no resolver answers", { dns: { ns: answeredBy("example.com", "NS", "servfail") } }],
 ]);

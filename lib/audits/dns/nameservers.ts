@@ -13,6 +13,7 @@ export const nameservers = defineRule({
     ok: { verdict: "pass", severity: "info" },
     single: { verdict: "fail", severity: "medium" },
     missing: { verdict: "fail", severity: "high" },
+    "no-domain": { verdict: "inconclusive", severity: "info" },
     unanswered: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ dns, target }) {
@@ -20,6 +21,7 @@ export const nameservers = defineRule({
     const answer = settle(dns.ns);
     const facts = { domain: target.domain };
     if (answer.state === "unanswered") return outcome("unanswered", facts, evidence);
+    if (answer.state === "nxdomain") return outcome("no-domain", facts, evidence);
     if (answer.state !== "found") return outcome("missing", facts, evidence);
     const names = [...new Set(answer.records.map((name) => name.toLowerCase().replace(/\.$/, "")))];
     const code = names.length < NAMESERVERS_MIN ? "single" : "ok";

@@ -52,6 +52,12 @@ testOutcomes(dmarc, [
   ["missing", "fail", "the version runs on", record("v=DMARC1x; p=reject")],
   ["missing", "fail", "the version does not come first", record("p=reject; v=DMARC1")],
   [
+    "no-domain",
+    "inconclusive",
+    "the domain does not exist",
+    { mail: { txt: answeredBy("example.com", "TXT", "nxdomain") } },
+  ],
+  [
     "unanswered",
     "inconclusive",
     "no resolver answers",

@@ -1,5 +1,5 @@
 import { discoverDmarc } from "../parse/dmarc-discovery.ts";
-import { answerEvidence } from "../parse/dns-answers.ts";
+import { answerEvidence, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
 
@@ -18,12 +18,14 @@ export const dmarc = defineRule({
     invalid: { verdict: "fail", severity: "high" },
     several: { verdict: "fail", severity: "high" },
     missing: { verdict: "fail", severity: "high" },
+    "no-domain": { verdict: "inconclusive", severity: "info" },
     unanswered: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ mail }) {
     const asked = mail.dmarc.flatMap(answerEvidence);
-    const found = discoverDmarc(mail.dmarc);
     const facts = { domain: mail.domain };
+    if (settle(mail.txt).state === "nxdomain") return outcome("no-domain", facts, answerEvidence(mail.txt));
+    const found = discoverDmarc(mail.dmarc);
     if (found.state === "unanswered") return outcome("unanswered", { ...facts, name: found.name }, asked);
     if (found.state === "missing") return outcome("missing", facts, asked);
     if (found.state === "several") {

@@ -22,7 +22,12 @@ testOutcomes(spf, [
   ["no-all", "warn", "the record has no ending", txt("v=spf1 mx")],
   ["missing", "fail", "there is no TXT record", txt()],
   ["missing", "fail", "the version runs on", txt("v=spf10 -all", "spf1 -all")],
-  ["missing", "fail", "the name does not exist", { mail: { txt: answeredBy("example.com", "TXT", "nxdomain") } }],
+  [
+    "no-domain",
+    "inconclusive",
+    "the domain does not exist",
+    { mail: { txt: answeredBy("example.com", "TXT", "nxdomain") } },
+  ],
   ["several", "fail", "there are two records", txt("v=spf1 -all", "v=spf1 mx -all")],
   ["malformed", "fail", "a mechanism does not exist", txt("v=spf1 ipv4:192.0.2.1 -all")],
   ["malformed", "fail", "the address is not one", txt("v=spf1 ip4:192.0.2.256 -all")],

@@ -20,12 +20,14 @@ export const spf = defineRule({
     malformed: { verdict: "fail", severity: "high" },
     "too-many-lookups": { verdict: "fail", severity: "high" },
     "pass-all": { verdict: "fail", severity: "critical" },
+    "no-domain": { verdict: "inconclusive", severity: "info" },
     unanswered: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ mail }) {
     const facts = { domain: mail.domain };
     const answer = settle(mail.txt);
     if (answer.state === "unanswered") return outcome("unanswered", facts, answerEvidence(mail.txt));
+    if (answer.state === "nxdomain") return outcome("no-domain", facts, answerEvidence(mail.txt));
     const records = answer.state === "found" ? answer.records.filter(isSpfRecord) : [];
     const [text] = records;
     if (text === undefined)

@@ -40,6 +40,7 @@ export const DNS_TEXTS = {
       ok: "{domain} has {count} nameservers: {names}.",
       single: "{domain} has a single nameserver, {names}: when it is down, so are site and mail.",
       missing: "No nameserver is published for {domain}.",
+      "no-domain": "{domain} does not exist in DNS (NXDOMAIN), so there was nothing to look at.",
       unanswered: "No resolver gave an answer about the nameservers of {domain}.",
     },
   },
@@ -60,6 +61,7 @@ export const DNS_TEXTS = {
       malformed: "A CAA record at {name} cannot be read, so authorities will refuse to issue: {record}",
       "unknown-critical":
         'The CAA record at {name} marks the unknown property "{tag}" as critical: every authority must refuse to issue.',
+      "no-domain": "{domain} does not exist in DNS (NXDOMAIN), so there was nothing to look at.",
       unanswered:
         "The question about CAA for {host} was not answered at every level; an authority would refuse to issue.",
     },
