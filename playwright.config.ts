@@ -5,6 +5,8 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: "e2e",
+  // The lab's own tests, *.test.ts, are Vitest's.
+  testMatch: "*.spec.ts",
   globalSetup: "./e2e/start-product.ts",
   // The specs share one product and its lab's faults; they run one after the other.
   workers: 1,

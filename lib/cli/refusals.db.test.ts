@@ -58,6 +58,7 @@ describe("start", () => {
   it.each([
     ["PORT", "abc"],
     ["HOST", "203.0.113.9"],
+    ["HOST", "0.0.0.0"],
     ["EGRESS_ALLOW", "wat!"],
     ["DATABASE_URL", "postgres://a:b/c@d@e:port/x"],
   ])("names %s when that is %j", async (name, value) => {
