@@ -16,7 +16,7 @@ export type Caller = {
   request: APIRequestContext;
 };
 
-type World = {
+export type World = {
   /** From the least to the most that they may do. */
   callers: Caller[];
   founder: APIRequestContext;

@@ -1,6 +1,11 @@
 import { expect, test } from "./fixtures.ts";
+import { audit } from "./work.ts";
 
 const PROJECT = "/projects/ops-copilot";
+
+test.beforeAll(async ({ apiOf }) => {
+  await audit(await apiOf("founder"), "ops-copilot");
+});
 
 test.describe("by keyboard alone", () => {
   test("the first stop of a page skips to its content", async ({ pageOf }) => {
@@ -50,6 +55,7 @@ test.describe("by keyboard alone", () => {
       await page.keyboard.press("r");
       await expect(page).toHaveURL(`${PROJECT}/risks`, { timeout: 1_000 });
     }).toPass();
+    await expect(page.getByRole("link", { name: /^Add risk/ })).toBeVisible();
     await page.keyboard.press("c");
     const title = page.getByRole("dialog", { name: "Add a risk" }).getByLabel("What could happen?");
     await title.focus();

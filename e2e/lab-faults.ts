@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { demo } from "./people.ts";
 
 /** The page with the lab's switches. */
-export const labPage = () => `http://127.0.0.1:${demo().ports.controlPort}/`;
+const labPage = () => `http://127.0.0.1:${demo().ports.controlPort}/`;
 
 /** Through the control server, for what a test needs before it begins. */
 export async function setFault(request: APIRequestContext, name: string, on: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,8 @@ const PORT = "4300";
 export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PRODUCT_DATA_DIR) return undefined;
   const directory = mkdtempSync(join(tmpdir(), "launch-ready-e2e-"));
+  // The user that PostgreSQL runs as, when we are root, must be able to enter it.
+  chmodSync(directory, 0o755);
   const database = await throwawayDatabase();
   const product = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
     cwd: ROOT,

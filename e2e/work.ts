@@ -4,7 +4,7 @@ import type { PackView, RunView } from "../db/queries/views.ts";
 const RUN_MS_MAX = 90_000;
 
 /** The run at its end. Its stream of events closes then, so that nobody has to guess how long it takes. */
-export async function endOfRun(api: APIRequestContext, project: string, run: number): Promise<RunView> {
+async function endOfRun(api: APIRequestContext, project: string, run: number): Promise<RunView> {
   const path = `/api/v1/projects/${project}/runs/${run}`;
   await api.get(`${path}/events`, { timeout: RUN_MS_MAX });
   return (await api.get(path)).json();

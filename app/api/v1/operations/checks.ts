@@ -107,10 +107,10 @@ export const checkOperations = [
     params: projectParams,
     body: waiveGateInput.omit({ project: true }),
     status: 201,
-    response: board,
+    response: board.shape.gate,
     handle: async ({ ctx, params, body }) => {
       await waiveGate({ ctx, input: { ...body, ...params } });
-      return getBoard(ctx, params.project);
+      return (await getBoard(ctx, params.project)).gate;
     },
   }),
   operation({

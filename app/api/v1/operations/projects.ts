@@ -28,8 +28,8 @@ export const projectOperations = [
     access: "owner",
     body: createProjectInput,
     status: 201,
-    response: board,
-    handle: async ({ ctx, body }) => getBoard(ctx, (await createProject({ ctx, input: body })).slug),
+    response: board.shape.project,
+    handle: async ({ ctx, body }) => (await getBoard(ctx, (await createProject({ ctx, input: body })).slug)).project,
   }),
   operation({
     id: "getProject",
@@ -53,10 +53,10 @@ export const projectOperations = [
     params: projectParams,
     body: updateProjectInput.omit({ project: true }),
     status: 200,
-    response: board,
+    response: board.shape.project,
     handle: async ({ ctx, params, body }) => {
       await updateProject({ ctx, input: { ...body, ...params } });
-      return getBoard(ctx, params.project);
+      return (await getBoard(ctx, params.project)).project;
     },
   }),
   operation({

@@ -48,7 +48,7 @@ async function Shares({ slug, packs }: { slug: string; packs: Awaited<ReturnType
       className="mt-8"
     >
       <div className="grid gap-5">
-        {ready.length > 0 && <ShareForm packs={ready} action={createShareAction.bind(null, slug)} />}
+        {ready[0] && <ShareForm key={ready[0].version} packs={ready} action={createShareAction.bind(null, slug)} />}
         {shares.length > 0 && (
           <ShareList shares={shares} revoke={(share) => revokeShareAction.bind(null, slug, share)} />
         )}

@@ -42,7 +42,12 @@ function Circumstances({ run }: { run: RunView }) {
         {run.startedAt && run.finishedAt && <> · took {duration(run.startedAt, run.finishedAt)}</>}
         {run.finishedAt && <> · {countsInWords(run.counts)}</>}
       </span>
-      {run.error && <p className="mt-2 text-bad">{run.error} What it found so far stays.</p>}
+      {run.error && (
+        <p className="mt-2 text-bad">
+          {run.error}
+          {run.results.length > 0 && " What it found so far stays."}
+        </p>
+      )}
     </>
   );
 }
