@@ -31,5 +31,5 @@ export async function makePack(api: APIRequestContext, project: string): Promise
 export async function newProject(founder: APIRequestContext, name: string, url: string): Promise<string> {
   const created = await founder.post("/api/v1/projects", { data: { name, url } });
   expect(created.status(), await created.text()).toBe(201);
-  return (await created.json()).project.slug;
+  return (await created.json()).slug;
 }
