@@ -54,8 +54,8 @@ export const make = {
     return attestations.find((one: { statement: string }) => one.statement === statement).id;
   },
   waiver: async (api: APIRequestContext, project: string) => {
-    const { gate } = await post(api, `/api/v1/projects/${project}/waivers`, waiver());
-    return gate.items.find((item: { id: string }) => item.id === "safe-logging").waiver.id;
+    const { items } = await post(api, `/api/v1/projects/${project}/waivers`, waiver());
+    return items.find((item: { id: string }) => item.id === "safe-logging").waiver.id;
   },
   risk: async (api: APIRequestContext, project: string) =>
     String((await post(api, `/api/v1/projects/${project}/risks`, risk())).number),
