@@ -1,46 +1,14 @@
-import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { whenHealthy } from "../lib/cli/when-healthy.ts";
-import { throwawayDatabase } from "./throwaway-database.ts";
+import { runProduct } from "./run-product.ts";
 
-const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const PORT = "4300";
+const PORT = 4300;
 
 /**
- * Starts the product as `npm start` does, with a data directory (or database) of its own; answers what stops it.
+ * Starts the product that the specs share, with its demo; answers what stops it.
  * With PRODUCT_DATA_DIR, the one that runs already with that directory serves, as it is.
  */
 export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.PRODUCT_DATA_DIR) return undefined;
-  const directory = mkdtempSync(join(tmpdir(), "launch-ready-e2e-"));
-  // The user that PostgreSQL runs as, when we are root, must be able to enter it.
-  chmodSync(directory, 0o755);
-  const database = await throwawayDatabase();
-  const product = spawn(process.execPath, ["lib/cli/main.ts", "start"], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...database.env, PORT, DATA_DIR: directory, DEMO: "1" },
-  });
-  let output = "";
-  product.stdout.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-  });
-  const ended = new Promise<never>((_, reject) => {
-    product.once("exit", (code) =>
-      reject(new Error(`The product ended with code ${code} before it was up.\n${output}`)),
-    );
-  });
-  await Promise.race([whenHealthy(`http://127.0.0.1:${PORT}/api/health`), ended]);
-  process.env.PRODUCT_DATA_DIR = directory;
-  return async () => {
-    product.removeAllListeners("exit");
-    const stopped = new Promise((resolve) => product.once("exit", resolve));
-    product.kill("SIGTERM");
-    await stopped;
-    await database.drop();
-    rmSync(directory, { recursive: true, force: true });
-  };
+  const product = await runProduct({ port: PORT, isDemo: true });
+  process.env.PRODUCT_DATA_DIR = product.directory;
+  return product.stop;
 }

@@ -1,7 +1,7 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { ROLES } from "#lib/auth/permissions.ts";
 import { createdAt, id, moment } from "./columns.ts";
-import { projects } from "./projects.ts";
+import { inProject } from "./in-project.ts";
 
 export const users = pgTable(
   "users",
@@ -39,9 +39,7 @@ export const sessions = pgTable(
 export const memberships = pgTable(
   "memberships",
   {
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
@@ -55,9 +53,7 @@ export const invitations = pgTable(
   "invitations",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     email: text("email").notNull(),
     role: text("role", { enum: ROLES }).notNull(),
     /** SHA-256 of the token, hex; the token itself is only in the link. */

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { CHECK_IDS, GATE_IDS } from "#lib/roadmap/ids.ts";
 import { createdAt, id, moment } from "./columns.ts";
+import { inProject } from "./in-project.ts";
 import { users } from "./people.ts";
 
 export const ENVIRONMENTS = ["production", "staging", "development"] as const;
@@ -30,16 +31,11 @@ export const projects = pgTable(
   (t) => [uniqueIndex("projects_slug_key").on(t.slug)],
 );
 
-const projectId = () =>
-  uuid("project_id")
-    .notNull()
-    .references(() => projects.id, { onDelete: "cascade" });
-
 export const targets = pgTable(
   "targets",
   {
     id: id(),
-    projectId: projectId(),
+    projectId: inProject(),
     kind: text("kind", { enum: TARGET_KINDS }).notNull(),
     environment: text("environment", { enum: ENVIRONMENTS }).notNull(),
     url: text("url").notNull(),
@@ -52,7 +48,7 @@ export const targets = pgTable(
 export const checkStates = pgTable(
   "check_states",
   {
-    projectId: projectId(),
+    projectId: inProject(),
     checkId: text("check_id", { enum: CHECK_IDS }).notNull(),
     ownerId: uuid("owner_id").references(() => users.id, { onDelete: "set null" }),
     notApplicableReason: text("not_applicable_reason"),
@@ -66,7 +62,7 @@ export const attestations = pgTable(
   "attestations",
   {
     id: id(),
-    projectId: projectId(),
+    projectId: inProject(),
     checkId: text("check_id", { enum: CHECK_IDS }).notNull(),
     authorId: uuid("author_id").references(() => users.id, { onDelete: "set null" }),
     statement: text("statement").notNull(),
@@ -85,7 +81,7 @@ export const waivers = pgTable(
   "waivers",
   {
     id: id(),
-    projectId: projectId(),
+    projectId: inProject(),
     gateId: text("gate_id", { enum: GATE_IDS }).notNull(),
     reason: text("reason").notNull(),
     deciderId: uuid("decider_id").references(() => users.id, { onDelete: "set null" }),
@@ -100,7 +96,7 @@ export const deployments = pgTable(
   "deployments",
   {
     id: id(),
-    projectId: projectId(),
+    projectId: inProject(),
     version: text("version").notNull(),
     environment: text("environment", { enum: ENVIRONMENTS }).notNull(),
     deployedAt: moment("deployed_at").notNull(),
@@ -113,7 +109,7 @@ export const readinessPoints = pgTable(
   "readiness_points",
   {
     id: id(),
-    projectId: projectId(),
+    projectId: inProject(),
     at: moment("at").notNull(),
     score: integer("score").notNull(),
     gateHeld: integer("gate_held").notNull(),

@@ -1,8 +1,9 @@
 import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { CHECK_IDS, SEVERITIES } from "#lib/roadmap/ids.ts";
 import { bytes, createdAt, id, moment } from "./columns.ts";
+import { inProject } from "./in-project.ts";
 import { users } from "./people.ts";
-import { projects, targets } from "./projects.ts";
+import { targets } from "./projects.ts";
 import { runs } from "./runs.ts";
 
 /** open → (mark fixed) rechecking → verified | open again; accepted/deferred are decisions, not states. */
@@ -13,9 +14,7 @@ export const risks = pgTable(
   "risks",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     /** Counts from 1 in each project. */
     number: integer("number").notNull(),
     /** Of the finding (see lib/audits/fingerprint.ts); null for a risk made by hand. */
@@ -52,9 +51,7 @@ export const decisions = pgTable(
   "decisions",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     riskId: uuid("risk_id")
       .notNull()
       .references(() => risks.id, { onDelete: "cascade" }),
@@ -74,9 +71,7 @@ export const packs = pgTable(
   "packs",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     /** Counts from 1 in each project. */
     version: integer("version").notNull(),
     isDraft: boolean("is_draft").notNull(),
@@ -97,9 +92,7 @@ export const shares = pgTable(
   "shares",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     packId: uuid("pack_id")
       .notNull()
       .references(() => packs.id, { onDelete: "cascade" }),

@@ -3,7 +3,8 @@ import type { Observation } from "#lib/audits/observation.ts";
 import { type Evidence, VERDICTS } from "#lib/audits/types.ts";
 import { CHECK_IDS, SEVERITIES } from "#lib/roadmap/ids.ts";
 import { createdAt, id, moment } from "./columns.ts";
-import { projects, targets } from "./projects.ts";
+import { inProject } from "./in-project.ts";
+import { targets } from "./projects.ts";
 
 export const RUN_STATES = ["queued", "running", "finished", "cancelled", "failed"] as const;
 export const RUN_REASONS = ["manual", "verify", "schedule", "api"] as const;
@@ -12,9 +13,7 @@ export const runs = pgTable(
   "runs",
   {
     id: id(),
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     /** Counts from 1 in each project; what people call the run. */
     number: integer("number").notNull(),
     state: text("state", { enum: RUN_STATES }).notNull(),
@@ -44,9 +43,7 @@ export const runs = pgTable(
 export const observations = pgTable(
   "observations",
   {
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     runId: uuid("run_id")
       .notNull()
       .references(() => runs.id, { onDelete: "cascade" }),
@@ -61,9 +58,7 @@ export const observations = pgTable(
 export const results = pgTable(
   "results",
   {
-    projectId: uuid("project_id")
-      .notNull()
-      .references(() => projects.id, { onDelete: "cascade" }),
+    projectId: inProject(),
     runId: uuid("run_id")
       .notNull()
       .references(() => runs.id, { onDelete: "cascade" }),
