@@ -5,8 +5,8 @@ import { PackList } from "#components/handover/pack-list.tsx";
 import { ShareForm } from "#components/handover/share-form.tsx";
 import { ShareList } from "#components/handover/share-list.tsx";
 import { paths } from "#components/paths.ts";
-import { PageHeader } from "#components/shell/page-header.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { AutoRefresh } from "#components/ui/auto-refresh.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -69,14 +69,7 @@ export default async function HandoverPage({ params }: { params: Promise<{ slug:
   );
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: project.name, href: paths.board(slug) },
-          { title: "Handover" },
-        ]}
-        actions={create}
-      />
+      <ProjectHeader project={project} trail={[{ title: "Handover" }]} actions={create} />
       <PageTitle title="Handover pack">
         <Missing slug={slug} gate={gate} />
       </PageTitle>

@@ -4,7 +4,7 @@ import { paths } from "#components/paths.ts";
 import { NewRiskSheet } from "#components/risks/new-risk-sheet.tsx";
 import { parseRiskQuery, riskSearch } from "#components/risks/risk-query.ts";
 import { RiskRegister } from "#components/risks/risk-register.tsx";
-import { PageHeader } from "#components/shell/page-header.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { getMe } from "#db/queries/get-me.ts";
@@ -42,12 +42,9 @@ export default async function RisksPage({ params, searchParams }: Props) {
   const closeHref = paths.risks(slug, riskSearch(query));
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: project.name, href: paths.board(slug) },
-          { title: "Risks" },
-        ]}
+      <ProjectHeader
+        project={project}
+        trail={[{ title: "Risks" }]}
         actions={
           canWrite && (
             <LinkButton href={paths.newRisk(slug)} variant="primary" keys="c" keysLabel="Add risk">

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { load, loadBoard } from "#app/load.ts";
 import { paths } from "#components/paths.ts";
 import { SettingsPage } from "#components/people/settings-page.tsx";
-import { PageHeader } from "#components/shell/page-header.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { listActivities } from "#db/queries/list-activities.ts";
 import { listMembers } from "#db/queries/list-members.ts";
 import { isAllowed, type Permission } from "#lib/auth/permissions.ts";
@@ -43,13 +43,7 @@ export default async function Page({ params }: Props) {
   const manages = <T,>(action: T) => may("member.manage", action);
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: name, href: paths.board(slug) },
-          { title: "Settings" },
-        ]}
-      />
+      <ProjectHeader project={board.project} trail={[{ title: "Settings" }]} />
       <PageTitle title="Settings" />
       <SettingsPage
         project={{ project: board.project, update: may("project.update", updateProjectAction.bind(null, slug)) }}

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { load, loadBoard } from "#app/load.ts";
 import { RunList } from "#components/audits/run-list.tsx";
 import { paths } from "#components/paths.ts";
-import { PageHeader } from "#components/shell/page-header.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { listRuns } from "#db/queries/list-runs.ts";
@@ -23,14 +23,7 @@ export default async function AuditsPage({ params }: { params: Promise<{ slug: s
   );
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: project.name, href: paths.board(slug) },
-          { title: "Audits" },
-        ]}
-        actions={start}
-      />
+      <ProjectHeader project={project} trail={[{ title: "Audits" }]} actions={start} />
       <PageTitle title="Audits">
         Each run keeps what it saw and the version of the rules, so that its verdicts can be explained and repeated.
       </PageTitle>

@@ -5,8 +5,8 @@ import { FinishedRun } from "#components/audits/finished-run.tsx";
 import { LiveRun } from "#components/audits/live-run.tsx";
 import { countsInWords, duration, purpose, runHeadline } from "#components/audits/run-words.ts";
 import { paths } from "#components/paths.ts";
-import { PageHeader } from "#components/shell/page-header.tsx";
 import { PageTitle } from "#components/shell/page-title.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { RUN_MARKS } from "#components/ui/marks.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
@@ -68,13 +68,9 @@ export default async function RunPage({ params }: Props) {
   );
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: project.name, href: paths.board(slug) },
-          { title: "Audits", href: paths.audits(slug) },
-          { title: `Run ${run.number}` },
-        ]}
+      <ProjectHeader
+        project={project}
+        trail={[{ title: "Audits", href: paths.audits(slug) }, { title: `Run ${run.number}` }]}
         actions={cancel || again}
       />
       <PageTitle title={runHeadline(run)}>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { loadBoard } from "#app/load.ts";
 import { StageBoard } from "#components/board/stage-board.tsx";
 import { paths } from "#components/paths.ts";
-import { PageHeader } from "#components/shell/page-header.tsx";
+import { ProjectHeader } from "#components/shell/project-header.tsx";
 import { CHECK_IDS } from "#lib/roadmap/ids.ts";
 import { OpenCheck } from "../../open-check.tsx";
 
@@ -28,13 +28,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   const openCheck = CHECK_IDS.find((id) => id === check);
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { title: "Projects", href: paths.projects() },
-          { title: project.name, href: paths.board(slug) },
-          { title: stage.shortTitle },
-        ]}
-      />
+      <ProjectHeader project={project} trail={[{ title: stage.shortTitle }]} />
       <StageBoard slug={slug} stage={stage} openCheck={openCheck} />
       {openCheck && (
         <OpenCheck slug={slug} role={project.role} checkId={openCheck} closeHref={paths.stage(slug, stage.id)} />
