@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { ENVIRONMENTS, memberships, projects, targets } from "#db/schema/index.ts";
 import { recordActivity } from "#lib/activity/record-activity.ts";
+import { assertAuditable } from "#lib/auditable-url.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { AppError } from "#lib/errors.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
@@ -27,6 +28,7 @@ export async function createProject({ ctx, input }: Call): Promise<Project> {
   if (actor.type !== "user" || !actor.isOwner) {
     throw new AppError("forbidden", "Only owners of this installation can create projects.");
   }
+  assertAuditable(url);
   return ctx.db.transaction(async (tx) => {
     const project = await insertProject(tx, { name, description, createdAt: ctx.now });
     await tx

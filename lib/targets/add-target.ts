@@ -2,6 +2,7 @@ import { count, eq } from "drizzle-orm";
 import { z } from "zod";
 import { ENVIRONMENTS, targets } from "#db/schema/index.ts";
 import { recordActivity } from "#lib/activity/record-activity.ts";
+import { assertAuditable } from "#lib/auditable-url.ts";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { AppError } from "#lib/errors.ts";
@@ -23,6 +24,7 @@ type Call = { ctx: Ctx; input: z.input<typeof addTargetInput> };
 export async function addTarget({ ctx, input }: Call): Promise<typeof targets.$inferSelect> {
   const { project: slug, url, environment } = parseInput(addTargetInput, input);
   const { project } = await authorize(ctx, slug, "target.manage");
+  assertAuditable(url);
   return ctx.db.transaction(async (tx) => {
     await lockProject(tx, project.id);
     const [have] = await tx.select({ count: count() }).from(targets).where(eq(targets.projectId, project.id));

@@ -21,6 +21,16 @@ describe("addTarget", () => {
     await expect(add("https://staging.example.com:443/#x")).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("refuses an address that no audit will reach, and keeps nothing of it", async () => {
+    const { project, ctx } = await makeProject(db);
+    const input = { project: project.slug, url: "http://192.168.1.1/" };
+    await expect(addTarget({ ctx, input })).rejects.toMatchObject({
+      code: "invalid",
+      fieldErrors: { url: [expect.any(String)] },
+    });
+    expect(await db.select().from(targets).where(eq(targets.projectId, project.id))).toEqual([]);
+  });
+
   it("stops at 20, also when added at once", async () => {
     const { project, ctx } = await makeProject(db);
     const add = (n: number) => addTarget({ ctx, input: { project: project.slug, url: `https://h${n}.example` } });
