@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { PROFILES } from "#lib/audits/observation/target.ts";
 import { CHECK_IDS, GATE_IDS } from "#lib/roadmap/ids.ts";
 import { createdAt, id, moment } from "./columns.ts";
 import { inProject } from "./in-project.ts";
@@ -39,9 +40,64 @@ export const targets = pgTable(
     kind: text("kind", { enum: TARGET_KINDS }).notNull(),
     environment: text("environment", { enum: ENVIRONMENTS }).notNull(),
     url: text("url").notNull(),
+    profile: text("profile", { enum: PROFILES }).notNull().default("page"),
+    /** Where its name must lead: addresses, or the name of a CNAME. */
+    expects: jsonb("expects").notNull().default([]).$type<string[]>(),
+    /** The origin behind the edge: addresses or names. */
+    origins: jsonb("origins").notNull().default([]).$type<string[]>(),
+    /** DKIM selectors of its mail domain. */
+    selectors: jsonb("selectors").notNull().default([]).$type<string[]>(),
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex("targets_project_url_key").on(t.projectId, t.url)],
+);
+
+export const HOST_SOURCES = ["certificate", "redirect", "csp", "page", "dns"] as const;
+/** Where a host was read: in what of which target. */
+export type HostSource = { kind: (typeof HOST_SOURCES)[number]; targetUrl: string };
+
+/** Hosts of the project's domains that its audits came across; one that is also a target is under audit. */
+export const foundHosts = pgTable(
+  "found_hosts",
+  {
+    projectId: inProject(),
+    host: text("host").notNull(),
+    sources: jsonb("sources").notNull().$type<HostSource[]>(),
+    firstSeenAt: moment("first_seen_at").notNull(),
+    lastSeenAt: moment("last_seen_at").notNull(),
+    ignoredAt: moment("ignored_at"),
+    ignoredReason: text("ignored_reason"),
+    ignoredBy: uuid("ignored_by").references(() => users.id, { onDelete: "set null" }),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.host] })],
+);
+
+export const SCHEDULE_INTERVALS = ["6h", "day", "week"] as const;
+
+/** When a project is audited by itself. A missing row means never. */
+export const auditSchedules = pgTable(
+  "audit_schedules",
+  {
+    projectId: inProject().primaryKey(),
+    every: text("every", { enum: SCHEDULE_INTERVALS }).notNull(),
+    nextAt: moment("next_at").notNull(),
+    setBy: uuid("set_by").references(() => users.id, { onDelete: "set null" }),
+    updatedAt: moment("updated_at").notNull(),
+  },
+  (t) => [index("audit_schedules_next_idx").on(t.nextAt)],
+);
+
+/** Addresses of an older site, and where each must lead now. */
+export const oldUrls = pgTable(
+  "old_urls",
+  {
+    projectId: inProject(),
+    from: text("from_url").notNull(),
+    to: text("to_url").notNull(),
+    position: integer("position").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.projectId, t.from] })],
 );
 
 /** What the team says about a check beside its evidence. A missing row is the default. */

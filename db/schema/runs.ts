@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import type { Observation } from "#lib/audits/observation.ts";
-import { type Evidence, VERDICTS } from "#lib/audits/types.ts";
+import { type DnsRecord, type Evidence, VERDICTS } from "#lib/audits/types.ts";
 import { CHECK_IDS, SEVERITIES } from "#lib/roadmap/ids.ts";
 import { createdAt, id, moment } from "./columns.ts";
 import { inProject } from "./in-project.ts";
@@ -72,6 +72,7 @@ export const results = pgTable(
     code: text("code").notNull(),
     summary: text("summary").notNull(),
     evidence: jsonb("evidence").notNull().$type<Evidence[]>(),
+    publish: jsonb("publish").notNull().default([]).$type<DnsRecord[]>(),
     /** Null unless the verdict is `fail` or `warn`. */
     fingerprint: text("fingerprint"),
     reproduce: text("reproduce").notNull(),

@@ -3,7 +3,7 @@ import { clip, clipFact, clipLabel } from "./clip.ts";
 import type { Observation, PartName } from "./observation.ts";
 import { RULES } from "./registry.ts";
 import type { AnyRule } from "./rule.ts";
-import type { Evidence, Result, RuleInput } from "./types.ts";
+import type { DnsRecord, Evidence, Result, RuleInput } from "./types.ts";
 import { sayWhyNot } from "./why-not.ts";
 
 /** An observation, or what a running one has gathered so far; a part that is not there yet is `not_run`. */
@@ -17,7 +17,7 @@ export function evaluate(observation: Judgeable, rules: readonly AnyRule[] = RUL
 /** Never throws: what could not be seen is `inconclusive`, and a rule that throws is an `error`. */
 export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
   const { target, parts } = observation;
-  const base = { rule: rule.id, check: rule.check, severity: "info" } as const;
+  const base = { rule: rule.id, check: rule.check, severity: "info", publish: [] as DnsRecord[] } as const;
   const reproduce = sayHow(rule, target);
   const seen: Partial<Record<PartName, unknown>> = {};
   let observedAt = observation.startedAt;
@@ -41,11 +41,20 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
 
   try {
     const input = { ...seen, target, observedAt } as unknown as RuleInput<PartName>;
-    const { code, facts, evidence } = rule.evaluate(input);
+    const { code, facts, evidence, publish = [] } = rule.evaluate(input);
     const kind = Object.hasOwn(rule.outcomes, code) ? rule.outcomes[code] : undefined;
     if (!kind) throw new Error(`The rule has no outcome "${code}".`);
     const summary = sayOutcome(rule, code, facts);
-    return { ...base, ...kind, code, summary, evidence: clipped(evidence), observedAt, reproduce };
+    return {
+      ...base,
+      ...kind,
+      code,
+      summary,
+      evidence: clipped(evidence),
+      publish: publish.map(clippedRecord),
+      observedAt,
+      reproduce,
+    };
   } catch (error) {
     const evidence = clipped([{ label: "error", value: error instanceof Error ? error.message : String(error) }]);
     const summary = "This rule broke down on what was seen. The fault is Launch Ready's, not the target's.";
@@ -74,6 +83,13 @@ function sayOutcome(rule: AnyRule, code: string, facts: Record<string, string>):
     if (fact === undefined) throw new Error(`The sentence for ${rule.id}, "${code}", needs the fact "${name}".`);
     return clipFact(fact);
   });
+}
+
+/** A record that is cut would be published wrong, so one that is too long is left out of the value. */
+const RECORD_MAX = 4096;
+
+function clippedRecord({ name, type, value }: DnsRecord): DnsRecord {
+  return { name: clipFact(name), type: clipFact(type), value: clip(value, RECORD_MAX) };
 }
 
 /** At most this many pieces per result; a page can set hundreds of cookies. */

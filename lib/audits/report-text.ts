@@ -35,6 +35,7 @@ export function toText(report: AuditReport, { color }: { color: boolean }): stri
         head,
         `${INDENT}severity ${result.severity}`,
         ...result.evidence.map(({ label, value }) => `${INDENT}${paint("2", `${label}: ${value}`)}`),
+        ...result.publish.map(({ name, type, value }) => `${INDENT}Publish: ${name} ${type} ${value}`),
         ...(fix === undefined ? [] : [`${INDENT}Fix: ${fix}`]),
         `${INDENT}See it: ${result.reproduce}`,
         "",

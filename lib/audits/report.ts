@@ -13,6 +13,10 @@ const reportResult = z.object({
   evidence: z
     .array(z.object({ label: z.string(), value: z.string().max(1024) }))
     .meta({ description: "What was seen; text of the target, clipped and made visible" }),
+  publish: z
+    .array(z.object({ name: z.string(), type: z.string(), value: z.string() }))
+    .default([])
+    .meta({ description: "DNS records that would mend it, ready to paste" }),
   observedAt: z.iso.datetime(),
   reproduce: z.string().meta({ description: "A shell line that shows the same" }),
 });
@@ -25,6 +29,7 @@ export const auditReportSchema = z.object({
     algorithm: z.int().meta({ description: "Rises when the same observation may be judged differently" }),
   }),
   target: z.url(),
+  domain: z.string().meta({ description: "The registrable domain of the target" }),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime(),
   results: z.array(reportResult),
@@ -41,6 +46,7 @@ export function buildReport(given: {
   return {
     tool: given.tool,
     target: target.url,
+    domain: target.domain,
     startedAt,
     finishedAt,
     results: given.results.map(({ code: _, ...result }) => result),

@@ -1,5 +1,5 @@
 import type { PartName } from "./observation.ts";
-import type { Evidence, Outcome, Outcomes, Rule } from "./types.ts";
+import type { DnsRecord, Evidence, Outcome, Outcomes, Rule } from "./types.ts";
 
 /** A rule whose parts and outcomes are not known to the caller, as lists of rules hold it. */
 export type AnyRule = Rule;
@@ -17,6 +17,7 @@ export function outcome<const Code extends string>(
   code: Code,
   facts: Record<string, string> = {},
   evidence: Evidence[] = [],
+  publish: DnsRecord[] = [],
 ): Outcome<Code> {
-  return { code, facts, evidence };
+  return { code, facts, evidence, publish };
 }

@@ -1,6 +1,6 @@
 import type { Severity } from "#lib/roadmap/ids.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { findingOf } from "./fingerprint.ts";
 import { ruleById } from "./registry.ts";
 import type { AuditReport } from "./report.ts";
 import type { Verdict } from "./types.ts";
@@ -74,7 +74,9 @@ export function toSarif(report: AuditReport): SarifLog {
           level: levelOf(result.verdict, result.severity),
           message: { text: literal(result.summary) },
           locations: [{ physicalLocation: { artifactLocation: { uri: report.target } } }],
-          partialFingerprints: { "launchReady/v1": fingerprint({ rule: result.rule, ...endpointOf(report.target) }) },
+          partialFingerprints: {
+            "launchReady/v1": findingOf(result.rule, { ...endpointOf(report.target), domain: report.domain }),
+          },
           properties: {
             verdict: result.verdict,
             severity: result.severity,

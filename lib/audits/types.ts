@@ -7,6 +7,9 @@ export type Verdict = (typeof VERDICTS)[number];
 /** One observed fact that a verdict rests on. The value is hostile text from the target, already clipped. */
 export type Evidence = { label: string; value: string };
 
+/** A DNS record to publish, in presentation form; a TXT's value without quotes. */
+export type DnsRecord = { name: string; type: string; value: string };
+
 /** `inconclusive`: the part was observed, but not the one fact in it that the rule turns on. */
 type OutcomeVerdict = "pass" | "warn" | "fail" | "not_applicable" | "inconclusive";
 
@@ -18,6 +21,8 @@ export type Outcome<Code extends string = string> = {
   code: Code;
   facts: Record<string, string>;
   evidence: Evidence[];
+  /** The exact records that would mend the fault, where the fault is one of DNS and they can be known. */
+  publish?: DnsRecord[] | undefined;
 };
 
 /** What a rule sees: the target, when it was observed, and the values of the parts that it needs. */
@@ -29,6 +34,8 @@ export type RuleInput<P extends PartName> = {
 
 /** A pure test that feeds one check. `evaluate` runs only when every part in `needs` was observed. */
 export type Rule<P extends PartName = PartName, O extends Outcomes = Outcomes> = {
+  /** What a finding is about: this host, or the domain that several hosts share (one finding for all of them). Default: the host. */
+  subject?: "host" | "domain" | undefined;
   /** `area/name`, as SARIF's ruleId; stable, since it is stored. */
   id: `${string}/${string}`;
   check: CheckId;
@@ -49,6 +56,8 @@ export type Result = {
   /** One plain sentence. */
   summary: string;
   evidence: Evidence[];
+  /** Records to put into DNS, ready to paste; empty where none would mend it. */
+  publish: DnsRecord[];
   /** ISO 8601. */
   observedAt: string;
   reproduce: string;

@@ -1,5 +1,5 @@
 import type { results } from "#db/schema/index.ts";
-import { fingerprint } from "#lib/audits/fingerprint.ts";
+import { findingOf } from "#lib/audits/fingerprint.ts";
 import type { Observation } from "#lib/audits/observation.ts";
 import type { Result } from "#lib/audits/types.ts";
 import type { Judged } from "./group-findings.ts";
@@ -9,8 +9,7 @@ type Row = typeof results.$inferSelect;
 /** Binds a result to its run and target; its moment is written as the database will give it back. */
 export function judge(runId: string, targetId: string, target: Observation["target"], found: Result): Judged {
   const result = { ...found, observedAt: new Date(found.observedAt).toISOString() };
-  const { host, port } = target;
-  return { runId, targetId, result, fingerprint: fingerprint({ rule: result.rule, host, port }) };
+  return { runId, targetId, result, fingerprint: findingOf(result.rule, target) };
 }
 
 export function toRow(projectId: string, { runId, targetId, fingerprint, result }: Judged): Row {
@@ -37,6 +36,7 @@ export function toResult(row: Omit<Row, "projectId" | "runId" | "targetId" | "fi
     code: row.code,
     summary: row.summary,
     evidence: row.evidence,
+    publish: row.publish,
     observedAt: row.observedAt.toISOString(),
     reproduce: row.reproduce,
   };

@@ -1,4 +1,11 @@
-import { type Observation, PART_NAMES, type Part, type PartName, type TargetFacts } from "#lib/audits/observation.ts";
+import {
+  type Observation,
+  PART_NAMES,
+  type Part,
+  type PartName,
+  type TargetFacts,
+  type TargetNotes,
+} from "#lib/audits/observation.ts";
 import type { EgressConfig } from "./config.ts";
 import { probeCors } from "./cors.ts";
 import { probeDns } from "./dns.ts";
@@ -16,6 +23,7 @@ import { storable } from "./storable.ts";
 import { probeTls } from "./tls.ts";
 
 type Parts = Observation["parts"];
+export type Auditable = { url: string; notes?: Partial<TargetNotes> | undefined };
 export type OnPart = (part: PartName, observation: Part<PartName>, soFar: Partial<Parts>) => void | Promise<void>;
 export type ObserveOptions = {
   egress: EgressConfig;
@@ -42,9 +50,9 @@ const PROBES: { [P in PartName]: Probe<P> } = {
  * Looks at one target once. Whatever the target does ends up in the observation; only an address that may not be
  * audited at all throws (AppError `invalid`).
  */
-export async function observe(target: { url: string }, options: ObserveOptions): Promise<Observation> {
+export async function observe(target: Auditable, options: ObserveOptions): Promise<Observation> {
   const { now = () => new Date(), parts: wanted = PART_NAMES } = options;
-  const facts = parseTarget(target.url, options.egress);
+  const facts = factsOf(target, options.egress);
   const startedAt = now().toISOString();
   const stop = new AbortController();
   const cancel = () => stop.abort(CANCELLED);
@@ -66,13 +74,19 @@ export async function observe(target: { url: string }, options: ObserveOptions):
   try {
     const seen = Object.fromEntries(await Promise.all(wanted.map(run)));
     const parts = Object.fromEntries(PART_NAMES.map((part) => [part, seen[part] ?? NOT_ASKED])) as Parts;
-    return { version: 1, target: facts, startedAt, finishedAt: now().toISOString(), parts };
+    return { version: 2, target: facts, startedAt, finishedAt: now().toISOString(), parts };
   } finally {
     isOver = true;
     clearTimeout(deadline);
     stop.abort(TIMED_OUT);
     await egress.close();
   }
+}
+
+/** What is known of a target before it is looked at. Throws as `parseTarget` does. */
+export function factsOf({ url, notes }: Auditable, egress: EgressConfig): TargetFacts {
+  const facts = parseTarget(url, egress);
+  return { ...facts, notes: { ...facts.notes, ...notes } };
 }
 
 const TIMED_OUT = new ProbeFailure("internal", "timeout", "The audit of this target took too long as a whole.");

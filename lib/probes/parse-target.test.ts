@@ -12,7 +12,7 @@ it.each([
   ["https://bücher.example/", "https://xn--bcher-kva.example/", "xn--bcher-kva.example", 443, "xn--bcher-kva.example"],
   ["https://ops-copilot.test:4443/", "https://ops-copilot.test:4443/", "ops-copilot.test", 4443, "ops-copilot.test"],
 ])("%s is %s", (raw, url, host, port, domain) => {
-  expect(parseTarget(raw)).toEqual({ url, host, port, domain });
+  expect(parseTarget(raw)).toMatchObject({ url, host, port, domain });
 });
 
 it.each([

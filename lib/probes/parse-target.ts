@@ -1,5 +1,5 @@
 import { getDomain } from "tldts";
-import type { TargetFacts } from "#lib/audits/observation.ts";
+import { NO_NOTES, type TargetFacts } from "#lib/audits/observation.ts";
 import { AppError } from "#lib/errors.ts";
 import { type AddressPolicy, canonicalAddress, judgeAddress } from "./egress/address-policy.ts";
 import { hostOf, parseUrl, portOf } from "./egress/parse-url.ts";
@@ -18,7 +18,7 @@ export function parseTarget(raw: string, policy: AddressPolicy = NOTHING_ALLOWED
   const port = portOf(url);
   if (isLiteral(host)) checkLiteral(host, port, policy);
   const domain = getDomain(host, { allowPrivateDomains: true, validateHostname: false });
-  return { url: url.href, host, port, domain: domain ?? host };
+  return { url: url.href, host, port, domain: domain ?? host, notes: NO_NOTES };
 }
 
 /** The cause is a ProbeFailure where an allow entry would lift the refusal. */

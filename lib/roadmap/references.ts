@@ -51,3 +51,8 @@ export function asvs(chapter: keyof typeof ASVS_CHAPTERS): Reference {
     url: `https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/${page}.md`,
   };
 }
+
+export const mdn = (label: string, path: string): Reference => ({
+  label: `MDN: ${label}`,
+  url: `https://developer.mozilla.org/en-US/docs/Web/${path}`,
+});

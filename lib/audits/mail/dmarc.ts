@@ -6,6 +6,7 @@ import { defineRule, outcome } from "../rule.ts";
 export const dmarc = defineRule({
   id: "mail/dmarc",
   check: "email-authentication",
+  subject: "domain",
   needs: ["mail"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },

@@ -9,6 +9,7 @@ const LOOKUPS_MAX = 10;
 export const spf = defineRule({
   id: "mail/spf",
   check: "email-authentication",
+  subject: "domain",
   needs: ["mail"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },

@@ -1,5 +1,5 @@
 import type { Observation, PartName, PartValue } from "../observation.ts";
-import { PART_NAMES } from "../observation.ts";
+import { NO_NOTES, PART_NAMES } from "../observation.ts";
 import { HEALTHY, HEALTHY_AT, HEALTHY_HEADERS } from "./healthy-values.ts";
 
 /** Objects may be given in part; arrays and scalars replace what was there. */
@@ -12,8 +12,15 @@ export function healthyObservation(changes: Changes = {}, target: Partial<Observ
     return [name, { state: "observed", at: HEALTHY_AT, ms: 12, value: merge(HEALTHY[name], changes[name]) }];
   });
   return structuredClone({
-    version: 1,
-    target: { url: "https://example.com/", host: "example.com", port: 443, domain: "example.com", ...target },
+    version: 2,
+    target: {
+      url: "https://example.com/",
+      host: "example.com",
+      port: 443,
+      domain: "example.com",
+      notes: NO_NOTES,
+      ...target,
+    },
     startedAt: HEALTHY_AT,
     finishedAt: HEALTHY_AT,
     parts: Object.fromEntries(parts) as Observation["parts"],

@@ -1,3 +1,4 @@
+import type { DNS_RULES } from "#lib/audits/dns/rules.ts";
 import { rfc } from "../references.ts";
 import type { TextsOf } from "./text-of.ts";
 
@@ -86,4 +87,4 @@ export const DNS_TEXTS = {
       unanswered: "No resolver said where the alias of {host} leads, if there is one.",
     },
   },
-} as const satisfies TextsOf<"dns">;
+} as const satisfies TextsOf<typeof DNS_RULES>;

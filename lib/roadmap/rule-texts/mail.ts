@@ -1,3 +1,4 @@
+import type { MAIL_RULES } from "#lib/audits/mail/rules.ts";
 import { cwe, rfc } from "../references.ts";
 import type { TextsOf } from "./text-of.ts";
 
@@ -46,4 +47,4 @@ export const MAIL_TEXTS = {
       unanswered: "No resolver gave an answer about {name}.",
     },
   },
-} as const satisfies TextsOf<"mail">;
+} as const satisfies TextsOf<typeof MAIL_RULES>;

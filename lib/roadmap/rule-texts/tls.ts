@@ -1,7 +1,6 @@
+import type { TLS_RULES } from "#lib/audits/edge/tls-rules.ts";
 import { asvs, cwe, rfc } from "../references.ts";
 import type { TextsOf } from "./text-of.ts";
-
-type TlsId = Extract<keyof TextsOf<"edge">, `edge/tls-${string}`>;
 
 export const TLS_TEXTS = {
   "edge/tls-chain": {
@@ -101,4 +100,4 @@ export const TLS_TEXTS = {
       unknown: "The kind or size of the certificate's key is not known.",
     },
   },
-} as const satisfies Pick<TextsOf<"edge">, TlsId>;
+} as const satisfies TextsOf<typeof TLS_RULES>;

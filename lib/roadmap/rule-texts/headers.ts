@@ -1,53 +1,9 @@
-import { asvs, cwe, rfc } from "../references.ts";
+import type { HEADER_RULES } from "#lib/audits/edge/header-rules.ts";
+import { asvs, cwe, mdn, rfc } from "../references.ts";
+import { ELSEWHERE } from "./elsewhere.ts";
 import type { TextsOf } from "./text-of.ts";
-import type { TLS_TEXTS } from "./tls.ts";
 
-const mdn = (label: string, path: string) => ({
-  label: `MDN: ${label}`,
-  url: `https://developer.mozilla.org/en-US/docs/Web/${path}`,
-});
-const ELSEWHERE = "The address leads to another site ({url}), whose page says nothing about this one.";
-
-export const EDGE_TEXTS = {
-  "edge/https-redirect": {
-    title: "Plain HTTP moves to HTTPS at once",
-    why: "People type the name without https. If the first answer is not a redirect on the same host, that visit can be read and changed on the way, and HSTS never takes hold.",
-    fix: "Answer every plain request with a permanent redirect on the same host. In nginx: `server { listen 80; server_name app.example.com; return 308 https://app.example.com$request_uri; }`.",
-    references: [
-      rfc(9110, "HTTP Semantics, §15.4"),
-      asvs(12),
-      cwe(319, "Cleartext Transmission of Sensitive Information"),
-    ],
-    cwe: "CWE-319",
-    asvs: "V12.2.1",
-    owasp: "API8:2023",
-    outcomes: {
-      ok: "{start} moves to HTTPS on the same host for good ({status}).",
-      "not-served": "Nothing is served over plain HTTP at {start}.",
-      refused: "Plain HTTP is refused with {status} at {start}.",
-      temporary: "{start} moves to HTTPS with a temporary redirect ({status}); 301 or 308 is remembered.",
-      "other-host": "{start} goes to another host first ({location}), so HSTS never covers this one.",
-      "stays-plain": "{start} redirects without leaving plain HTTP ({location}).",
-      "serves-plain": "{start} answers over plain HTTP ({status}) and does not redirect to HTTPS.",
-      unseen: "What {start} answers over plain HTTP could not be seen.",
-    },
-  },
-  "edge/canonical-origin": {
-    title: "All addresses end on one origin",
-    why: "When a site answers under several origins, sessions, storage and search results split between them, and each forgotten variant is one more place to secure.",
-    fix: "Choose one origin and redirect every variant to it permanently, with path and query kept: `return 308 https://example.com$request_uri;`. Upgrade to https on the same host first, then change the host: two hops at most.",
-    references: [rfc(6596, "The Canonical Link Relation"), rfc(9110, "HTTP Semantics, §15.4")],
-    outcomes: {
-      ok: "Every address ends on {origin}.",
-      "too-many-hops": "{start} takes more than {most} redirects to arrive.",
-      temporary: "{start} changes its host with a temporary redirect; 301 or 308 is remembered.",
-      "path-lost": "{start} loses its path or query on the way, so deep links break.",
-      "broken-variant": "{start} cannot be opened: its certificate or TLS does not work.",
-      "several-origins": "The site answers under several origins: {origins}.",
-      loop: "{start} never arrives: its redirects go round in a circle.",
-      unseen: "Not every address could be followed to its end; {start} broke off.",
-    },
-  },
+export const HEADER_TEXTS = {
   "edge/hsts": {
     title: "HSTS keeps browsers on HTTPS",
     why: "Without HSTS a browser may try plain HTTP first on each visit, and whoever sits on that network can take the visit over before the redirect.",
@@ -202,28 +158,6 @@ export const EDGE_TEXTS = {
       elsewhere: ELSEWHERE,
     },
   },
-  "edge/mixed-content": {
-    title: "The page loads nothing over plain HTTP",
-    why: "Browsers block plain scripts and styles, so the page breaks; a plain form sends what people type in the clear.",
-    fix: "Change the addresses to https:// (or to relative ones). As a net below: `Content-Security-Policy: upgrade-insecure-requests`.",
-    references: [
-      { label: "W3C: Mixed Content", url: "https://www.w3.org/TR/mixed-content/" },
-      cwe(319, "Cleartext Transmission of Sensitive Information"),
-    ],
-    cwe: "CWE-319",
-    asvs: "V12.2.1",
-    outcomes: {
-      ok: "The document refers to nothing over plain HTTP.",
-      upgraded: "Plain references are there ({count}), and the policy upgrades them to HTTPS.",
-      upgradeable: "Images, media or links over plain HTTP: {count}, the first is {url}.",
-      blockable: "Browsers block what the page loads over plain HTTP: {count}, the first is {url}.",
-      form: "A form sends its data over plain HTTP to {url}.",
-      "over-http": "The page itself is served over plain HTTP ({url}).",
-      "no-document": "The answer is not an HTML document.",
-      truncated: "Nothing plain was found, but the document was too long to be read to its end.",
-      elsewhere: ELSEWHERE,
-    },
-  },
   "edge/cors": {
     title: "Other sites cannot read with a visitor's session",
     why: "A server that lets any origin in with credentials lets every website that a signed-in person visits read and act in their name.",
@@ -271,4 +205,4 @@ export const EDGE_TEXTS = {
       expired: "security.txt ran out on {date}.",
     },
   },
-} as const satisfies Omit<TextsOf<"edge">, keyof typeof TLS_TEXTS>;
+} as const satisfies TextsOf<typeof HEADER_RULES>;
