@@ -1,3 +1,4 @@
+import type { Area } from "#lib/audits/areas.ts";
 import type { DnsRow } from "#lib/audits/facts/dns-table.ts";
 import type { EdgeFacts } from "#lib/audits/facts/edge-facts.ts";
 import type { MailFacts } from "#lib/audits/facts/mail-facts.ts";
@@ -8,9 +9,7 @@ import type { DnsRecord, Verdict } from "#lib/audits/types.ts";
 import type { Severity } from "#lib/roadmap/ids.ts";
 import type { Environment, ResultView, RunState } from "./views.ts";
 
-/** The columns of the domain page: what a founder asks of a host, in the order of the way to it. */
-export const AREAS = ["dns", "redirects", "tls", "headers", "content", "edge", "mail"] as const;
-export type Area = (typeof AREAS)[number];
+export { AREAS, type Area } from "#lib/audits/areas.ts";
 
 export type Profile = "page" | "api" | "alias";
 

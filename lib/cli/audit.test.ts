@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startSilentHost } from "#lab/hostile.ts";
 import { HOST } from "#lab/names.ts";
 import { type Lab, startLab } from "#lab/start-lab.ts";
+import { AREA_RULES } from "#lib/audits/areas.ts";
 import { RULES } from "#lib/audits/registry.ts";
 import { auditReportSchema } from "#lib/audits/report.ts";
 import { serveHttp, type TestServer } from "#lib/probes/testing/servers.ts";
@@ -173,6 +174,17 @@ describe("launch-ready audit", { timeout: PROCESS_MS }, () => {
     expect(code).toBe(0);
     expect(reportOf(stdout).results.map(({ rule }) => rule)).toEqual(["dns/caa", "edge/security-txt"]);
     expect(lab.requests.list()).toEqual({ "GET /.well-known/security.txt": 1 });
+  });
+
+  it.each(["dns", "tls", "headers", "redirects", "mail"] as const)("as %s judges that area alone", async (area) => {
+    const args = [lab.origin, ...dns(), "--allow", "127.0.0.0/8", "--format", "json"];
+    const { stdout } = await runAudit(args, { AUDIT_CA_FILE: lab.caFile }, area);
+    expect(reportOf(stdout).results.map(({ rule }) => rule)).toEqual(AREA_RULES[area].map(({ id }) => id));
+  });
+
+  it("takes what the team says of a host", async () => {
+    const { stdout } = await auditLab("--rules", "dns/expected-target", "--expect", "192.0.2.99", "--format", "json");
+    expect(reportOf(stdout).results).toMatchObject([{ rule: "dns/expected-target", verdict: "fail" }]);
   });
 
   it("names its options when asked", async () => {

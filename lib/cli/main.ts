@@ -16,6 +16,23 @@ const COMMANDS: Record<string, Command> = {
     load: async () => (await import("./migrate.ts")).migrateDatabase,
   },
   audit: { summary: "audit a URL from here, without a database", load: async () => (await import("./audit.ts")).audit },
+  dns: { summary: "only what the DNS says of its host", load: async () => (await import("./audit.ts")).auditOf("dns") },
+  tls: {
+    summary: "only its certificate and protocol versions",
+    load: async () => (await import("./audit.ts")).auditOf("tls"),
+  },
+  headers: {
+    summary: "only its headers and cookies",
+    load: async () => (await import("./audit.ts")).auditOf("headers"),
+  },
+  redirects: {
+    summary: "only where its addresses lead",
+    load: async () => (await import("./audit.ts")).auditOf("redirects"),
+  },
+  mail: {
+    summary: "only SPF, DKIM, DMARC and their like",
+    load: async () => (await import("./audit.ts")).auditOf("mail"),
+  },
   test: { summary: "set up what the tests need, then verify", load: async () => (await import("./verify.ts")).test },
   verify: {
     summary: "format, lint, types, unused code, unit, database and end-to-end tests",

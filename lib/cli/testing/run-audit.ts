@@ -4,9 +4,13 @@ import { ROOT } from "../paths.ts";
 
 export type Ran = { code: number | null; stdout: string; stderr: string };
 
-/** `launch-ready audit …` as a process of its own, with nothing of this one's environment but the path. */
-export async function runAudit(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [`${ROOT}lib/cli/main.ts`, "audit", ...args], {
+/** `launch-ready audit …`, or another of its kind, as a process of its own, with nothing of this one's environment but the path. */
+export async function runAudit(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  command = "audit",
+): Promise<Ran> {
+  const child = spawn(process.execPath, [`${ROOT}lib/cli/main.ts`, command, ...args], {
     env: { PATH: process.env.PATH, NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

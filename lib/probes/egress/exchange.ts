@@ -60,6 +60,11 @@ export function exchange(
           );
       },
       onResponseStart(started, status) {
+        if (status < 100) {
+          // RFC 9110 §15: a status has three digits, the first of which is 1 to 5; later ones are only unknown.
+          stop(new ProbeFailure("http", "protocol_error", "The answer has no status."));
+          return;
+        }
         if (status < 200) {
           interim += 1;
           if (interim > INTERIM_MAX)
