@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findBrowser } from "./lib/cli/browser.ts";
+import { findBrowser } from "./lib/probes/browser-path.ts";
 
 const executablePath = findBrowser();
 

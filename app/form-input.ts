@@ -12,3 +12,10 @@ export function optionalNumber(form: FormData, name: string): number | undefined
   const value = optional(form, name);
   return value === undefined ? undefined : Number(value);
 }
+
+/** What was given one per line, or with commas between. */
+export function list(form: FormData, name: string): string[] {
+  return text(form, name)
+    .split(/[\s,]+/)
+    .filter((part) => part !== "");
+}

@@ -27,6 +27,11 @@ export const paths = {
   newRisk: (slug: string, check?: CheckId) => `${project(slug)}/risks${query({ new: 1, check })}`,
   audits: (slug: string) => `${project(slug)}/audits`,
   run: (slug: string, number: number) => `${project(slug)}/audits/${number}`,
+  domains: (slug: string) => `${project(slug)}/domains`,
+  host: (slug: string, target: string, section?: string) =>
+    `${project(slug)}/domains/${encodeURIComponent(target)}${section === undefined ? "" : `#${section}`}`,
+  hostsTls: (slug: string) => `${project(slug)}/domains/tls`,
+  oldUrls: (slug: string, open: Query = {}) => `${project(slug)}/domains/old-urls${query(open)}`,
   handover: (slug: string) => `${project(slug)}/handover`,
   pack: (slug: string, version: number) => `${project(slug)}/handover/${version}`,
   packFile: (slug: string, version: number, format: "pdf" | "html" | "json") =>

@@ -8,6 +8,11 @@ const BODIES: Record<string, () => unknown> = {
   createProject: () => ({ name: "Made by the matrix", url: nowhereUrl() }),
   updateProject: () => ({ description: "Seen by the access matrix." }),
   addTarget: () => ({ url: nowhereUrl(), environment: "staging" }),
+  updateTarget: () => ({ expects: ["127.0.0.1"] }),
+  adoptHost: () => ({ profile: "alias" }),
+  ignoreHost: () => ({ reason: "Seen by the access matrix." }),
+  importOldUrls: () => ({ csv: `${nowhereUrl()}old,/` }),
+  setSchedule: () => ({ every: "week" }),
   startRun: () => ({ rules: ["edge/hsts"] }),
   updateCheck: () => ({ ownerId: null }),
   attest: () => ({ statement: "Looked at by hand.", observedAt: new Date().toISOString() }),
@@ -34,8 +39,8 @@ const USED_UP: Record<string, keyof typeof make> = {
   revokeToken: "token",
 };
 
-/** Permitted, and yet refused while a run is under way or once it has ended. */
-const DEPENDS_ON_RUNS = ["startRun", "cancelRun", "markRiskFixed"];
+/** Permitted, and yet refused while a run is under way or once it has ended, or to whoever comes second. */
+const MAY_CONFLICT = ["startRun", "cancelRun", "markRiskFixed", "adoptHost"];
 
 function isPermitted({ access }: AnyOperation, caller: Caller): boolean {
   if (access === "public") return true;
@@ -47,7 +52,7 @@ function isPermitted({ access }: AnyOperation, caller: Caller): boolean {
 /** What the table promises for this caller. */
 function expectedStatuses(operation: AnyOperation, caller: Caller): number[] {
   if (isPermitted(operation, caller)) {
-    return DEPENDS_ON_RUNS.includes(operation.id) ? [operation.status, 409] : [operation.status];
+    return MAY_CONFLICT.includes(operation.id) ? [operation.status, 409] : [operation.status];
   }
   if (!caller.isSignedIn) return [401];
   return operation.access === "owner" || caller.role !== null ? [403] : [404];
@@ -77,7 +82,7 @@ const inOrder = OPERATIONS.toSorted((a, b) => Number(a.id === "archiveProject") 
 async function wrongAboutIds({ callers, elsewhere, params }: World): Promise<string[]> {
   const stranger = callers.find(({ name }) => name === "stranger");
   if (!stranger) throw new Error("There is no stranger.");
-  const names = ["target", "attestation", "waiver", "share", "invitation", "user"];
+  const names = ["target", "host", "attestation", "waiver", "share", "invitation", "user"];
   const addressed = OPERATIONS.filter(({ path }) => names.some((name) => path.includes(`{${name}}`)));
   expect(addressed.length).toBeGreaterThanOrEqual(names.length);
   const wrong: string[] = [];

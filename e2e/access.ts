@@ -139,6 +139,8 @@ export const test = base.extend<{ world: World }>({
         stage: "edge",
         checkId: "https-everywhere",
         target: targets[0].id,
+        // Named in the certificate that the lab serves.
+        host: "www.ops-copilot.test",
         attestation: await make.attestation(founder, project),
         waiver: await make.waiver(founder, project),
         share: share.id,

@@ -59,6 +59,7 @@ const processes = {
 const audits = {
   DNS_SERVERS: z.string().default(""),
   DNS_ZONES: z.string().default(""),
+  DNS_NAMESERVERS: z.string().default(""),
   EGRESS_ALLOW: z.string().default(""),
   EGRESS_DENY: z.string().default(""),
   EGRESS_PROXY_URL: z.string().optional(),

@@ -31,3 +31,8 @@ function normalised(text: string): string {
   url.hash = "";
   return url.href;
 }
+
+/** Lower case, without brackets. */
+export function targetHost(url: string): string {
+  return (URL.parse(url)?.hostname ?? "").replace(/^\[|\]$/g, "");
+}

@@ -3,6 +3,11 @@ export const EXAMPLE_BODIES: Readonly<Record<string, unknown>> = {
   createProject: { name: "Ops Copilot", url: "https://app.example.com" },
   updateProject: { description: "Answers questions about internal operations." },
   addTarget: { url: "https://staging.example.com", environment: "staging" },
+  updateTarget: { profile: "page", expects: ["203.0.113.10"], selectors: ["s1", "s2"] },
+  adoptHost: { profile: "api" },
+  ignoreHost: { reason: "It was switched off last year and holds nothing." },
+  importOldUrls: { csv: "from,to\nhttps://old.example.com/about,/about\n", mode: "replace" },
+  setSchedule: { every: "day" },
   startRun: { rules: ["edge/hsts", "mail/dmarc"] },
   updateCheck: { notApplicableReason: "There is only one address, so there are no subdomains." },
   attest: {

@@ -13,6 +13,7 @@ const result = (rule: string, verdict: ResultView["verdict"], targetId = "t1"): 
   code: "x",
   summary: "",
   evidence: [],
+  publish: [],
   observedAt: "2026-01-01T00:00:00.000Z",
   reproduce: "",
   riskNumber: null,

@@ -4,11 +4,13 @@ import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { paths } from "../paths.ts";
 import { Chip } from "../ui/chip.tsx";
+import { DnsRecords } from "../ui/dns-records.tsx";
 import { EvidenceBlock } from "../ui/evidence-block.tsx";
 import { ExternalLink } from "../ui/external-link.tsx";
 import { ReproduceLine } from "../ui/reproduce-line.tsx";
 import { StateIcon } from "../ui/state-icon.tsx";
 import { Time } from "../ui/time.tsx";
+import { WithCode } from "../ui/with-code.tsx";
 
 const SEVERE: readonly ResultView["severity"][] = ["critical", "high"];
 
@@ -19,16 +21,17 @@ function Explanation({ slug, result }: { slug: string; result: ResultView }) {
     <div className="grid gap-3 border-line border-t px-3 py-3 text-sm sm:pl-10">
       <p>{result.summary}</p>
       <EvidenceBlock evidence={result.evidence} />
+      <DnsRecords records={result.publish} />
       {text && (
         <p className="max-w-[76ch] text-ink-2">
           <span className="font-medium text-ink">Why it matters. </span>
-          {text.why}
+          <WithCode text={text.why} />
         </p>
       )}
       {text && isFinding && (
         <p className="max-w-[76ch] text-ink-2">
           <span className="font-medium text-ink">What to do. </span>
-          {text.fix}
+          <WithCode text={text.fix} />
         </p>
       )}
       {text && (
@@ -56,19 +59,29 @@ function Explanation({ slug, result }: { slug: string; result: ResultView }) {
   );
 }
 
+type Props = {
+  slug: string;
+  result: ResultView;
+  host?: string | undefined;
+  /** The result of the run before, where there is one to compare with. */
+  before?: ResultView | null | undefined;
+};
+
 /** One verdict as a line; opened, what it rests on and what to do. */
-export function ResultDetails({ slug, result, host }: { slug: string; result: ResultView; host?: string | undefined }) {
+export function ResultDetails({ slug, result, host, before }: Props) {
   const title = ruleText(result.rule)?.title ?? result.rule;
+  const hasChanged = before && before.verdict !== result.verdict;
   return (
     <details className="group border-line border-t first:border-t-0">
-      <summary className="grid min-h-9 cursor-pointer list-none grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-2.5 px-3 py-1.5 text-sm hover:bg-sunk sm:grid-cols-[18px_220px_minmax(0,1fr)_auto]">
+      <summary className="grid min-h-9 cursor-pointer list-none grid-cols-[18px_minmax(0,1fr)_auto] items-center gap-x-2.5 px-3 py-1.5 text-sm hover:bg-sunk sm:grid-cols-[18px_220px_minmax(0,1fr)_auto] lg:grid-cols-[18px_280px_minmax(0,1fr)_auto]">
         <StateIcon mark={VERDICT_MARKS[result.verdict]} />
-        <span className="truncate font-medium">{title}</span>
+        <span className="font-medium">{title}</span>
         <span className="truncate text-ink-2 max-sm:col-start-2">
           {host && <span className="text-ink-3">{host}: </span>}
           {result.summary}
         </span>
-        <span className="max-sm:col-start-3 max-sm:row-start-1">
+        <span className="flex gap-1.5 max-sm:col-start-3 max-sm:row-start-1">
+          {hasChanged && <Chip>was {VERDICT_MARKS[before.verdict].word.toLowerCase()}</Chip>}
           {result.verdict === "fail" && (
             <Chip tone={SEVERE.includes(result.severity) ? "bad" : "warn"}>{result.severity}</Chip>
           )}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ActivityList } from "#components/activity/activity-list.tsx";
 import type { FormAction } from "#components/ui/action.ts";
 import { ActionButton } from "#components/ui/action-button.tsx";
@@ -11,12 +12,14 @@ import { Section } from "#components/ui/section.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { WithCode } from "#components/ui/with-code.tsx";
 import type { CheckDetail, PersonView } from "#db/queries/views.ts";
 import { paths } from "../paths.ts";
 import { AttestDialog } from "./attest-dialog.tsx";
 import { Attestations } from "./attestations.tsx";
 import { CheckHistory } from "./check-history.tsx";
 import { CheckResults } from "./check-results.tsx";
+import { CHECK_PLACES } from "./domain-places.ts";
 import { LinkedRisks } from "./linked-risks.tsx";
 import { NotApplicableDialog } from "./not-applicable-dialog.tsx";
 
@@ -44,6 +47,7 @@ type Props = {
 /** Everything about one check: what was seen, before what to do, before who stated what, before the history. */
 export function CheckSheet({ slug, check, people, actions, canOverride, canAddRisk, closeHref, today }: Props) {
   const isAutomatic = check.rules.length > 0;
+  const place = CHECK_PLACES[check.id];
   return (
     <Sheet
       id={`check ${check.id}`}
@@ -64,9 +68,18 @@ export function CheckSheet({ slug, check, people, actions, canOverride, canAddRi
               : "No machine can see this from outside yet: it rests on what people state."}
           </p>
         )}
+        {place && (
+          <p className="mt-2 text-sm">
+            <Link href={place.href(slug)} className="underline decoration-line-strong underline-offset-2">
+              {place.title}
+            </Link>
+          </p>
+        )}
       </Section>
       <Section level={3} title="What to do">
-        <p className="text-sm">{check.fix}</p>
+        <p className="text-sm">
+          <WithCode text={check.fix} />
+        </p>
         <p className="mt-1.5 text-ink-2 text-sm">{check.why}</p>
         <References references={check.references} />
       </Section>

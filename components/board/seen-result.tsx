@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { DnsRecords } from "#components/ui/dns-records.tsx";
 import { EvidenceBlock } from "#components/ui/evidence-block.tsx";
 import { ReproduceLine } from "#components/ui/reproduce-line.tsx";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { WithCode } from "#components/ui/with-code.tsx";
 import type { CheckDetail } from "#db/queries/views.ts";
 import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
@@ -23,6 +25,7 @@ export function SeenResult({ slug, result, isOpen }: Props) {
       </summary>
       <div className="flex flex-col gap-1.5 pt-1.5 pb-1 pl-5.75">
         <EvidenceBlock evidence={result.evidence} />
+        <DnsRecords records={result.publish} />
         <p className="text-ink-3 text-xs [overflow-wrap:anywhere]">
           <Link href={paths.run(slug, result.runNumber)} className="underline underline-offset-2">
             run {result.runNumber}
@@ -41,7 +44,7 @@ export function SeenResult({ slug, result, isOpen }: Props) {
         {result.ruleText && result.verdict !== "pass" && (
           <p className="text-ink-2 text-sm">
             <span className="text-ink-3">Fix: </span>
-            {result.ruleText.fix}
+            <WithCode text={result.ruleText.fix} />
           </p>
         )}
       </div>

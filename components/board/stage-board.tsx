@@ -37,7 +37,7 @@ export function StageBoard({ slug, stage, openCheck }: Props) {
         ))}
       </div>
       <Section title="Delivers">
-        <Deliverables deliverables={stage.deliverables} />
+        <Deliverables slug={slug} deliverables={stage.deliverables} />
       </Section>
     </div>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { DnsRecords } from "#components/ui/dns-records.tsx";
 import { EvidenceBlock } from "#components/ui/evidence-block.tsx";
 import { ReproduceLine } from "#components/ui/reproduce-line.tsx";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
@@ -25,6 +26,7 @@ export function RiskSeen({ slug, risk: { before, after, description } }: Props) 
       ) : (
         <Observed slug={slug} label="Seen" result={shown} />
       )}
+      <DnsRecords records={shown.publish} />
       <ReproduceLine command={shown.reproduce} />
     </div>
   );

@@ -6,6 +6,7 @@ import { OwnerSelect } from "#components/ui/owner-select.tsx";
 import { References } from "#components/ui/references.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Sheet } from "#components/ui/sheet.tsx";
+import { WithCode } from "#components/ui/with-code.tsx";
 import type { PersonView, RiskDetail } from "#db/queries/views.ts";
 import { day } from "#lib/handover/view-words.ts";
 import { CHECKS } from "#lib/roadmap/stages.ts";
@@ -55,7 +56,9 @@ export function RiskSheet({ slug, risk, people, actions, place, closeHref }: Pro
         <RiskSeen slug={slug} risk={risk} />
       </Section>
       <Section level={3} title="What to do">
-        <p className="text-sm">{risk.fix ?? check.fix}</p>
+        <p className="text-sm">
+          <WithCode text={risk.fix ?? check.fix} />
+        </p>
         <References references={risk.references} />
       </Section>
       <Section level={3} title="Decision">

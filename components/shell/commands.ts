@@ -24,6 +24,9 @@ export function commandsFor(project: ShellProject | null): Command[] {
   const pages: Command[] = [
     { group: "Go to", title: "Status", href: paths.board(slug), keys: "g s" },
     { group: "Go to", title: "Risks", href: paths.risks(slug), keys: "g r" },
+    { group: "Go to", title: "Domains", words: "hosts dns tls mail", href: paths.domains(slug), keys: "g d" },
+    { group: "Go to", title: "TLS side by side", words: "certificates", href: paths.hostsTls(slug) },
+    { group: "Go to", title: "Old addresses", words: "redirects csv import", href: paths.oldUrls(slug) },
     { group: "Go to", title: "Audits", href: paths.audits(slug), keys: "g a" },
     { group: "Go to", title: "Handover", href: paths.handover(slug), keys: "g h" },
     { group: "Go to", title: "How readiness is made up", href: paths.board(slug, { readiness: "explained" }) },

@@ -21,6 +21,9 @@ export function ProjectNav({ project }: { project: ShellProject }) {
       <NavLink href={paths.risks(slug)} keys="g r" keysLabel="Go to risks" count={blocking}>
         Risks
       </NavLink>
+      <NavLink href={paths.domains(slug)} keys="g d" keysLabel="Go to domains">
+        Domains
+      </NavLink>
       <NavLink href={paths.audits(slug)} keys="g a" keysLabel="Go to audits">
         Audits
       </NavLink>

@@ -9,6 +9,8 @@ import {
   useActionState,
   useEffect,
   useRef,
+  useState,
+  useTransition,
 } from "react";
 import type { ActionResult, FormAction } from "./action.ts";
 import { CloseContext, FormContext } from "./form-context.ts";
@@ -32,7 +34,10 @@ type Props = {
 
 /** A form over a server action: keeps what was typed on an error, focuses the first wrong field, works without script. */
 export function ActionForm({ action, values = {}, success, isInline, isInstant, className, children }: Props) {
-  const [result, dispatch, isPending] = useActionState<ActionResult | null, FormData>(action, null);
+  const [posted, post] = useActionState<ActionResult | null, FormData>(action, null);
+  const [answer, setAnswer] = useState<ActionResult | null>(null);
+  const [isPending, startWaiting] = useTransition();
+  const result = answer ?? posted;
   const form = useRef<HTMLFormElement>(null);
   const close = use(CloseContext);
   const isBare = isInline || isInstant;
@@ -42,16 +47,20 @@ export function ActionForm({ action, values = {}, success, isInline, isInstant, 
     if (result === null) return;
     if (result.ok) {
       clear();
-      const text = result.message ?? success;
-      if (text !== undefined) toasts.add({ title: text });
       if (!isInstant) form.current?.reset();
       close?.();
-    } else if (isBare) {
-      toasts.add({ title: result.message, type: "error", priority: "high" });
-    } else {
-      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    } else if (!isBare) {
+      const wrong = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+      wrong?.closest("details")?.setAttribute("open", "");
+      wrong?.focus();
     }
-  }, [result, success, close, isBare, isInstant, clear]);
+  }, [result, close, isBare, isInstant, clear]);
+
+  function say(next: ActionResult) {
+    const text = next.ok ? (next.message ?? success) : next.message;
+    if (next.ok && text !== undefined) toasts.add({ title: text });
+    if (!next.ok && isBare) toasts.add({ title: text, type: "error", priority: "high" });
+  }
 
   // React would empty the form after its own action; a transition of ours leaves it as it is.
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -59,7 +68,12 @@ export function ActionForm({ action, values = {}, success, isInline, isInstant, 
     if (isPending) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => dispatch(data));
+    startWaiting(async () => {
+      const next = await action(result, data);
+      // Not in an effect: what was changed may take this form off the page.
+      say(next);
+      startTransition(() => setAnswer(next));
+    });
   }
 
   function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
@@ -74,7 +88,7 @@ export function ActionForm({ action, values = {}, success, isInline, isInstant, 
   return (
     <form
       ref={form}
-      action={dispatch}
+      action={post}
       onSubmit={submit}
       onKeyDown={submitByKey}
       onChange={change}

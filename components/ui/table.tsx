@@ -3,10 +3,18 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 
+type TableProps = {
+  caption: string;
+  /** May be wider than the screen with nothing in it to focus: the frame itself then scrolls by keyboard. */
+  isWide?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
 /** A real table. Where it is wider than the screen it scrolls inside its own frame. */
-export function Table({ caption, className, children }: { caption: string; className?: string; children: ReactNode }) {
+export function Table({ caption, isWide, className, children }: TableProps) {
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" {...(isWide && { role: "region", "aria-label": caption, tabIndex: 0 })}>
       <table className={clsx("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -11,8 +11,8 @@ import type { RiskRow } from "./risk-rows.ts";
 import type { BlockerView, CheckView, GateView, StageSummary, StageView, TargetView } from "./views.ts";
 
 export function targetView(target: typeof targets.$inferSelect): TargetView {
-  const { id, kind, url, environment, createdAt } = target;
-  return { id, kind, url, environment, createdAt: iso(createdAt) };
+  const { id, kind, url, environment, profile, expects, origins, selectors, createdAt } = target;
+  return { id, kind, url, environment, profile, expects, origins, selectors, createdAt: iso(createdAt) };
 }
 
 export function checkView(id: CheckId, facts: ProjectFacts, derived: DerivedProject): CheckView {

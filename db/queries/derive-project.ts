@@ -56,7 +56,7 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
     expiresAt: waiver.expiresAt,
     withdrawnAt: null,
   }));
-  const gate = deriveGate(checks, waivers, now);
+  const gate = deriveGate(checks, waivers, now, facts);
   const blockers = rankBlockers(facts.risks, now);
   return {
     checks,

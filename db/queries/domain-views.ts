@@ -1,17 +1,17 @@
 import type { Area } from "#lib/audits/areas.ts";
+import type { DriftItem } from "#lib/audits/drift.ts";
 import type { DnsRow } from "#lib/audits/facts/dns-table.ts";
 import type { EdgeFacts } from "#lib/audits/facts/edge-facts.ts";
 import type { MailFacts } from "#lib/audits/facts/mail-facts.ts";
 import type { OldUrlRow } from "#lib/audits/facts/old-urls.ts";
 import type { RedirectRow } from "#lib/audits/facts/redirect-matrix.ts";
 import type { TlsFacts } from "#lib/audits/facts/tls-facts.ts";
+import type { Profile } from "#lib/audits/observation/target.ts";
 import type { DnsRecord, Verdict } from "#lib/audits/types.ts";
-import type { Severity } from "#lib/roadmap/ids.ts";
 import type { Environment, ResultView, RunState } from "./views.ts";
 
 export { AREAS, type Area } from "#lib/audits/areas.ts";
-
-export type Profile = "page" | "api" | "alias";
+export type { DriftItem, Profile };
 
 /** The worst verdict of an area; `null`: no run has looked at it. `open` counts what failed or warned. */
 export type Standing = { verdict: Verdict; open: number } | null;
@@ -40,11 +40,6 @@ export type FoundHost = {
 
 export type ScheduleView = { every: "6h" | "day" | "week"; nextAt: string; setBy: string | null } | null;
 
-/** One thing that is not as it was in the run before. */
-export type DriftItem =
-  | { kind: "verdict"; rule: string; title: string; severity: Severity; before: Verdict; now: Verdict; summary: string }
-  /** A fact that was seen: label (e.g. "A records", "Certificate", "SPF record"), both sides as text. */
-  | { kind: "fact"; label: string; before: string; now: string };
 export type HostDrift = { targetId: string; url: string; items: DriftItem[] };
 /** What changed between a run and the last finished one before it that looked at the same; worst first. */
 export type DriftView = { run: number; before: number; hosts: HostDrift[] };
@@ -83,5 +78,7 @@ export type HostDetail = HostRow & {
 export type OldUrlsView = {
   rows: OldUrlRow[];
   total: number;
+  /** A run looks at the first so many of them. */
+  perRun: number;
   observedAt: string | null;
 };

@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { PartName } from "#lib/audits/observation.ts";
 import { attest } from "#lib/checks/attest.ts";
 import { updateCheck } from "#lib/checks/update-check.ts";
 import { waiveGate } from "#lib/checks/waive-gate.ts";
@@ -83,8 +84,13 @@ describe("getBoard", () => {
     const system = systemCtx(db, ctx.now);
     await beginRun({ ctx: system, input: ref });
     const { target: facts, startedAt, parts } = healthy();
-    const soFar = { target: facts, startedAt, parts: { mail: parts.mail } };
-    await recordResults({ ctx: system, input: { ...ref, attempt: 1, targetId: target.id, part: "mail", soFar } });
+    const record = (part: PartName, seen: Partial<typeof parts>) =>
+      recordResults({
+        ctx: system,
+        input: { ...ref, attempt: 1, targetId: target.id, part, soFar: { target: facts, startedAt, parts: seen } },
+      });
+    await record("mail", { mail: parts.mail });
+    await record("mailAuth", { mail: parts.mail, mailAuth: parts.mailAuth });
     const status = async () => (await getCheck(ctx, project.slug, "email-authentication")).status;
     expect(await status()).toBe("verified");
     await failRun({ ctx: system, input: { ...ref, error: "The worker died." } });

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import type { Evidence } from "#lib/audits/types.ts";
 import type { HandoverData } from "#lib/handover/data.ts";
 import { compareRisks } from "#lib/roadmap/blockers.ts";
 import { GATE_ITEMS } from "#lib/roadmap/gate-items.ts";
@@ -8,6 +9,7 @@ import type { Db } from "../client.ts";
 import { attestations, decisions, type projects, risks, runs, users } from "../schema/index.ts";
 import { type DerivedProject, deriveProject } from "./derive-project.ts";
 import { iso } from "./iso.ts";
+import type { LatestResult } from "./latest-results.ts";
 import { actorView, deciders } from "./person.ts";
 import { loadFacts, type ProjectFacts } from "./project-facts.ts";
 
@@ -96,7 +98,7 @@ function stagesOf(facts: ProjectFacts, derived: DerivedProject, stated: Stated[]
             target: result.targetUrl,
             verdict: result.verdict,
             summary: result.summary,
-            evidence: result.evidence,
+            evidence: [...recordsToPublish(result), ...result.evidence],
             observedAt: iso(result.observedAt),
             runNumber: result.runNumber,
             reproduce: result.reproduce,
@@ -143,6 +145,10 @@ async function loadDecisions(db: Db, projectId: string): Promise<HandoverData["d
     createdAt: iso(decision.createdAt),
     expiresAt: iso(decision.expiresAt),
   }));
+}
+
+function recordsToPublish({ publish }: LatestResult): Evidence[] {
+  return publish.map(({ name, type, value }) => ({ label: `to publish at ${name}`, value: `${type} ${value}` }));
 }
 
 function waived(facts: ProjectFacts): HandoverData["decisions"] {

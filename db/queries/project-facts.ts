@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { targetHost } from "#lib/target-url.ts";
 import type { Db } from "../client.ts";
-import { attestations, checkStates, memberships, packs, runs, targets, waivers } from "../schema/index.ts";
+import { attestations, checkStates, foundHosts, memberships, packs, runs, targets, waivers } from "../schema/index.ts";
 import { iso } from "./iso.ts";
 import { type LatestResult, latestResults } from "./latest-results.ts";
 import { deciders, owners, person } from "./person.ts";
@@ -21,6 +22,8 @@ export type ProjectFacts = {
   waivers: (WaiverView & { projectId: string })[];
   /** Open and rechecking. */
   risks: RiskRow[];
+  /** Hosts that audits came across and that are neither audited nor ignored, by name. */
+  unauditedHosts: string[];
   /** Members who may change things. */
   peopleWhoCanAct: number;
   finishedRuns: number;
@@ -32,7 +35,7 @@ export type ProjectFacts = {
 
 /** The facts of many projects in a fixed number of statements. */
 export async function loadFacts(db: Db, projectIds: string[], now: Date): Promise<(id: string) => ProjectFacts> {
-  const [audited, newest, states, attested, waived, risks, people, finished, ready] = await Promise.all([
+  const [audited, newest, states, attested, waived, risks, hosts, people, finished, ready] = await Promise.all([
     db
       .select()
       .from(targets)
@@ -46,6 +49,11 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
       .where(and(inArray(attestations.projectId, projectIds), isNull(attestations.withdrawnAt))),
     loadWaivers(db, projectIds),
     loadRisks(db, unresolvedIn(projectIds), now),
+    db
+      .select({ projectId: foundHosts.projectId, host: foundHosts.host })
+      .from(foundHosts)
+      .where(and(inArray(foundHosts.projectId, projectIds), isNull(foundHosts.ignoredAt)))
+      .orderBy(asc(foundHosts.host)),
     db
       .select({ projectId: memberships.projectId })
       .from(memberships)
@@ -72,6 +80,7 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
     attestations: pick(attested),
     waivers: pick(waived),
     risks: pick(risks),
+    hosts: pick(hosts),
     people: pick(people),
     finished: pick(finished),
     ready: pick(ready),
@@ -83,12 +92,18 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
     attestations: of.attestations(id),
     waivers: of.waivers(id),
     risks: of.risks(id),
+    unauditedHosts: without(of.hosts(id), of.targets(id)),
     peopleWhoCanAct: of.people(id).length,
     finishedRuns: of.finished(id)[0]?.count ?? 0,
     lastFinishedAt: of.finished(id)[0]?.last ?? null,
     draftPacks: of.ready(id).find((row) => row.isDraft)?.count ?? 0,
     finalPacks: of.ready(id).find((row) => !row.isDraft)?.count ?? 0,
   });
+}
+
+function without(found: { host: string }[], audited: { url: string }[]): string[] {
+  const known = new Set(audited.map(({ url }) => targetHost(url)));
+  return found.map(({ host }) => host).filter((host) => !known.has(host));
 }
 
 async function loadStates(db: Db, projectIds: string[]): Promise<CheckStateRow[]> {

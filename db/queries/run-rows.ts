@@ -97,6 +97,7 @@ export function resultView({ result, runNumber, targetUrl, riskNumber }: ResultR
     code: result.code,
     summary: result.summary,
     evidence: result.evidence,
+    publish: result.publish,
     observedAt: iso(result.observedAt),
     reproduce: result.reproduce,
     riskNumber,

@@ -1,4 +1,5 @@
-import type { Evidence, Verdict } from "#lib/audits/types.ts";
+import type { Profile } from "#lib/audits/observation/target.ts";
+import type { DnsRecord, Evidence, Verdict } from "#lib/audits/types.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { LaunchAnswer } from "#lib/roadmap/answer.ts";
 import type { DeliverableView } from "#lib/roadmap/deliverables.ts";
@@ -26,7 +27,18 @@ export type Treatment = "fix_now" | "defer" | "accept";
 export type PackState = "rendering" | "ready" | "failed";
 export type CheckSource = DerivedCheck["source"];
 
-export type TargetView = { id: string; kind: "web"; url: string; environment: Environment; createdAt: string };
+export type TargetView = {
+  id: string;
+  kind: "web";
+  url: string;
+  environment: Environment;
+  profile: Profile;
+  /** What the team says of it: where its name must lead, its origin behind the edge, the selectors of its mail. */
+  expects: string[];
+  origins: string[];
+  selectors: string[];
+  createdAt: string;
+};
 
 export type StageSummary = StageProgress & { order: number; shortTitle: string };
 
@@ -137,6 +149,8 @@ export type ResultView = {
   summary: string;
   /** Hostile text from the target, clipped: only ever shown as text. */
   evidence: Evidence[];
+  /** Records that would mend it, ready to paste into the DNS. */
+  publish: DnsRecord[];
   observedAt: string;
   reproduce: string;
   /** The risk that the finding belongs to, where there is one. */

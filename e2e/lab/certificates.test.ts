@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type CertificateName, createCertificates } from "./certificates.ts";
 
 const now = new Date();
-const { caPem, served, issueFor } = createCertificates(now);
+const { caPem, served, issueFor } = createCertificates(now, "http://lab-authority.test/");
 const DAY_MS = 86_400_000;
 
 /** The certificates of a PEM bundle, in the order in which they are sent. */

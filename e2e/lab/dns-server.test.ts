@@ -3,7 +3,9 @@ import { connect } from "node:net";
 import * as packet from "dns-packet";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DnsServer, startDnsServer } from "./dns-server.ts";
-import { a, caa, cname, HEALTHY_ZONE, txt, type Zone } from "./zone.ts";
+import { HOST, MAIL_PROVIDER } from "./names.ts";
+import { type Message, respond, type Source } from "./respond.ts";
+import { a, caa, cname, HEALTHY_ZONE, txt, without, type Zone } from "./zone.ts";
 
 const MANY_RECORDS = Array.from({ length: 60 }, (_, index) => txt("big.test", `${index} ${"x".repeat(60)}`));
 const zone: Zone = [
@@ -22,7 +24,7 @@ const zone: Zone = [
 let server: DnsServer;
 let resolver: Resolver;
 beforeAll(async () => {
-  server = await startDnsServer({ zone: () => zone });
+  server = await startDnsServer({ source: () => ({ zone }) });
   resolver = new Resolver({ timeout: 2_000, tries: 1 });
   resolver.setServers([`127.0.0.1:${server.port}`]);
 });
@@ -155,5 +157,62 @@ describe("the lab's DNS server", () => {
         .write(Buffer.from([0, 4, 255, 255, 255, 255])),
     );
     expect(await resolver.resolve4("ops-copilot.test")).toEqual(["127.0.0.1"]);
+  });
+});
+
+describe("the product's zone", () => {
+  const DNSSEC = { isBogus: false, algorithm: 13, daysLeft: 10 };
+  const query = (name: string, type: packet.RecordType, flags: number, signatures = false): Message =>
+    packet.decode(
+      packet.encode({
+        ...question(name, type),
+        flags,
+        additionals: [
+          {
+            type: "OPT",
+            name: ".",
+            udpPayloadSize: 1232,
+            extendedRcode: 0,
+            ednsVersion: 0,
+            flags: signatures ? packet.DNSSEC_OK : 0,
+            flag_do: signatures,
+            options: [],
+          },
+        ],
+      }),
+    );
+  const say = (source: Source, ...asked: Parameters<typeof query>) => {
+    const answer = packet.decode(packet.encode(respond(query(...asked), source)));
+    const { rcode, flag_aa, flag_ad, answers = [] } = answer as packet.DecodedPacket & { rcode: string };
+    return { rcode, flag_aa, flag_ad, types: answers.map(({ type }) => type) };
+  };
+  const resolver: Source = { zone: HEALTHY_ZONE, dnssec: DNSSEC };
+  const { RECURSION_DESIRED: RD, CHECKING_DISABLED: CD } = packet;
+
+  it("is validated by a resolver, which hands out signatures to those that ask for them", () => {
+    expect(say(resolver, HOST, "A", RD)).toEqual({ rcode: "NOERROR", flag_aa: false, flag_ad: true, types: ["A"] });
+    expect(say(resolver, HOST, "A", RD, true).types).toEqual(["A", "RRSIG"]);
+    expect(say(resolver, MAIL_PROVIDER, "SOA", RD).flag_ad).toBe(false);
+    expect(say({ ...resolver, zone: without(HEALTHY_ZONE, HOST, "DS") }, HOST, "A", RD).flag_ad).toBe(false);
+  });
+
+  it("is refused while it is bogus, but for its DS and for those that do not want it checked", () => {
+    const bogus: Source = { ...resolver, dnssec: { ...DNSSEC, isBogus: true } };
+    expect(say(bogus, HOST, "A", RD).rcode).toBe("SERVFAIL");
+    expect(say(bogus, HOST, "DS", RD)).toMatchObject({ rcode: "NOERROR", types: ["DS"] });
+    expect(say(bogus, HOST, "A", RD | CD)).toMatchObject({ rcode: "NOERROR", flag_ad: false, types: ["A"] });
+  });
+
+  it("is all that its authoritative servers answer for", () => {
+    const server: Source = { ...resolver, isAuthoritative: true };
+    expect(say(server, HOST, "A", 0)).toEqual({ rcode: "NOERROR", flag_aa: true, flag_ad: false, types: ["A"] });
+    expect(say(server, MAIL_PROVIDER, "SOA", 0).rcode).toBe("REFUSED");
+    expect(say({ ...server, zone: null }, HOST, "A", 0).rcode).toBe("REFUSED");
+  });
+
+  it("has what a wildcard gives only at names that are not there", () => {
+    const wild: Source = { zone: [...HEALTHY_ZONE, a(`*.${HOST}`, "127.0.0.9")] };
+    expect(say(wild, `anything.${HOST}`, "A", RD).types).toEqual(["A"]);
+    expect(say(wild, `www.${HOST}`, "AAAA", RD)).toMatchObject({ rcode: "NOERROR", types: [] });
   });
 });

@@ -1,53 +1,15 @@
 import { createSocket } from "node:dgram";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import * as packet from "dns-packet";
-import { lookUp, type Zone } from "./zone.ts";
+import { ednsOf, type Message, respond, type Source } from "./respond.ts";
 
 export type DnsServer = { port: number; close(): Promise<void> };
 
-const RCODE = { NOERROR: 0, FORMERR: 1, NXDOMAIN: 3, NOTIMP: 4 } as const;
-const OPCODE_MASK = 0x7800;
 /** RFC 1035 §4.2.1 without EDNS; with it what the client offers, and never more than the flag-day size. */
 const UDP_BYTES_MIN = 512;
 const UDP_BYTES_MAX = 1232;
 const TCP_IDLE_MS = 5_000;
 const PORT_TRIES = 20;
-
-type Message = packet.DecodedPacket;
-
-const ednsOf = (query: Message) => query.additionals?.find((record) => record.type === "OPT");
-
-function respond(query: Message, zone: Zone): packet.Packet {
-  const { id = 0, flags = 0, questions = [] } = query;
-  const [question] = questions;
-  const edns = ednsOf(query);
-  const opt: packet.Answer[] = edns
-    ? [
-        {
-          type: "OPT",
-          name: ".",
-          udpPayloadSize: UDP_BYTES_MAX,
-          extendedRcode: 0,
-          ednsVersion: 0,
-          flags: 0,
-          flag_do: false,
-          options: [],
-        },
-      ]
-    : [];
-  const answerWith = (rcode: number, sections: Pick<packet.Packet, "answers" | "authorities"> = {}): packet.Packet => ({
-    type: "response",
-    id,
-    flags: packet.RECURSION_AVAILABLE | (flags & packet.RECURSION_DESIRED) | rcode,
-    questions,
-    ...sections,
-    additionals: opt,
-  });
-  if ((flags & OPCODE_MASK) !== 0) return answerWith(RCODE.NOTIMP);
-  if (questions.length !== 1 || question === undefined) return answerWith(RCODE.FORMERR);
-  const { status, answers, authorities } = lookUp(zone, question);
-  return answerWith(RCODE[status], { answers: [...answers], authorities: [...authorities] });
-}
 
 function fitUdp(query: Message, response: packet.Packet): Buffer {
   const encoded = packet.encode(response);
@@ -68,7 +30,7 @@ function decodeQuery(bytes: Buffer): Message | null {
   }
 }
 
-function serveTcp(socket: Socket, zone: () => Zone): void {
+function serveTcp(socket: Socket, source: () => Source): void {
   let pending = Buffer.alloc(0);
   socket.setTimeout(TCP_IDLE_MS, () => socket.destroy());
   socket.on("error", () => socket.destroy());
@@ -79,24 +41,24 @@ function serveTcp(socket: Socket, zone: () => Zone): void {
       const query = decodeQuery(pending.subarray(2, end));
       pending = pending.subarray(end);
       if (!query) return void socket.destroy();
-      socket.write(packet.streamEncode(respond(query, zone())));
+      socket.write(packet.streamEncode(respond(query, source())));
     }
   });
 }
 
 const isAddressInUse = (error: unknown) => error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 
-async function listen(port: number, zone: () => Zone): Promise<DnsServer> {
+async function listen(port: number, source: () => Source): Promise<DnsServer> {
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
-    serveTcp(socket, zone);
+    serveTcp(socket, source);
   });
   const udp = createSocket("udp4");
   udp.on("message", (bytes, from) => {
     const query = decodeQuery(bytes);
-    if (query) udp.send(fitUdp(query, respond(query, zone())), from.port, from.address);
+    if (query) udp.send(fitUdp(query, respond(query, source())), from.port, from.address);
   });
   await new Promise<void>((resolve, reject) => tcp.once("error", reject).listen(port, "127.0.0.1", resolve));
   const bound = (tcp.address() as AddressInfo).port;
@@ -118,12 +80,12 @@ async function listen(port: number, zone: () => Zone): Promise<DnsServer> {
   };
 }
 
-/** Serves one zone on loopback, UDP and TCP on one port (0 = any that is free for both). The zone is read per query. */
-export async function startDnsServer(options: { port?: number | undefined; zone: () => Zone }): Promise<DnsServer> {
-  const { port = 0, zone } = options;
+/** Serves one zone on loopback, UDP and TCP on one port (0 = any that is free for both). The source is read per query. */
+export async function startDnsServer(options: { port?: number | undefined; source: () => Source }): Promise<DnsServer> {
+  const { port = 0, source } = options;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await listen(port, zone);
+      return await listen(port, source);
     } catch (error) {
       if (port !== 0 || tries === PORT_TRIES || !isAddressInUse(error)) throw error;
     }

@@ -2,10 +2,13 @@ import { CONTENT_FAULTS } from "./faults/content-faults.ts";
 import { COOKIE_FAULTS } from "./faults/cookie-faults.ts";
 import { CORS_FAULTS } from "./faults/cors-faults.ts";
 import { DNS_FAULTS } from "./faults/dns-faults.ts";
+import { EDGE_FAULTS } from "./faults/edge-faults.ts";
 import type { Fault } from "./faults/fault.ts";
 import { HEADER_FAULTS } from "./faults/header-faults.ts";
 import { MAIL_FAULTS } from "./faults/mail-faults.ts";
+import { OLD_URL_FAULTS } from "./faults/old-url-faults.ts";
 import { REDIRECT_FAULTS } from "./faults/redirect-faults.ts";
+import { SRI_FAULTS } from "./faults/sri-faults.ts";
 import { TLS_FAULTS } from "./faults/tls-faults.ts";
 import { healthySettings, type Settings, type Site } from "./settings.ts";
 
@@ -14,10 +17,13 @@ export const FAULTS = [
   ...DNS_FAULTS,
   ...TLS_FAULTS,
   ...REDIRECT_FAULTS,
+  ...OLD_URL_FAULTS,
   ...HEADER_FAULTS,
   ...COOKIE_FAULTS,
   ...CORS_FAULTS,
+  ...SRI_FAULTS,
   ...CONTENT_FAULTS,
+  ...EDGE_FAULTS,
   ...MAIL_FAULTS,
 ] as const satisfies readonly Fault[];
 

@@ -52,8 +52,8 @@ try {
     void lab.close().finally(() => process.connected && process.disconnect());
   };
   process.on("SIGINT", close).on("SIGTERM", close).on("disconnect", close);
-  const { origin, port, dnsPort, dnsPorts, controlPort, controlUrl, caFile } = lab;
-  process.stdout.write(`${JSON.stringify({ origin, port, dnsPort, dnsPorts, controlPort, controlUrl, caFile })}\n`);
+  const { origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile } = lab;
+  process.stdout.write(`${JSON.stringify({ origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile })}\n`);
 } catch (error) {
   stop(`The lab cannot start: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,13 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { TargetNotes } from "#lib/audits/observation.ts";
+import { withAuthority } from "./authority.ts";
 import { createCertificates, type ServedCertificate } from "./certificates.ts";
 import { createChatbot } from "./chatbot/app.ts";
 import { startControlServer } from "./control-server.ts";
 import { startDnsServer } from "./dns-server.ts";
+import { asOrigin, withEdge } from "./edge.ts";
 import { createFaults, type FaultName, type FaultState } from "./faults.ts";
-import { HOST, WWW } from "./names.ts";
+import { ALIAS, AUTHORITY, HOST, MTA_STS, WWW } from "./names.ts";
 import { createRequestCounts } from "./request-counts.ts";
+import type { Source } from "./respond.ts";
+import type { Settings } from "./settings.ts";
 import { startWebServer } from "./web-server.ts";
 
 export type LabOptions = {
@@ -25,11 +30,15 @@ export type LabOptions = {
 export type Lab = {
   /** The canonical origin of the product, `https://ops-copilot.test:PORT`; http answers on the same port. */
   origin: string;
+  /** What to hand to `observe`: the origin, and what the team says of it. */
+  target(): { url: string; notes: Partial<TargetNotes> };
   port: number;
   /** The first resolver. */
   dnsPort: number;
   /** Both resolvers; they differ only under the faults that make them disagree. */
   dnsPorts: readonly [number, number];
+  /** Name of each authoritative server of the product's zone → where it is reached. */
+  nameservers: Record<string, string>;
   controlPort: number;
   controlUrl: string;
   caPem: string;
@@ -56,29 +65,47 @@ async function writeAuthority(caPem: string, directory: string | undefined) {
 /** Starts the Ops Copilot with its DNS and its control page, healthy but for the given faults. */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const startedAt = new Date();
-  const certificates = createCertificates(startedAt);
   const requests = createRequestCounts();
   await using stack = new AsyncDisposableStack();
 
   const web = await startWebServer({ port: options.port });
   stack.defer(web.close);
+  const behind = await startWebServer();
+  stack.defer(behind.close);
   const origin = new URL(`https://${HOST}:${web.port}`).origin;
-  const faults = createFaults({ port: web.port, origin, startedAt }, ({ certificates: { apex, www }, tls }) =>
-    web.present({ ...certificates.served[apex], ...tls }, { [WWW]: { ...certificates.served[www], ...tls } }),
+  const certificates = createCertificates(startedAt, `http://${AUTHORITY}:${web.port}/`);
+  const faults = createFaults(
+    { port: web.port, origin, originPort: behind.port, startedAt },
+    ({ certificates: { apex, www, alias }, tls }) =>
+      web.present(
+        { ...certificates.served[apex], ...tls },
+        {
+          [WWW]: { ...certificates.served[www], ...tls },
+          [ALIAS]: { ...certificates.served[alias], ...tls },
+          [MTA_STS]: { ...certificates.served["mta-sts"], ...tls },
+        },
+      ),
   );
   for (const name of options.faults ?? []) faults.set(name, true);
 
-  web.serve(createChatbot({ settings: faults.settings, onRequest: requests.add }));
+  const product = createChatbot({ settings: faults.settings, onRequest: requests.add });
+  web.serve(withAuthority(certificates.issuers, withEdge(faults.settings, product)));
+  behind.present(certificates.served.healthy);
+  behind.serve(asOrigin(faults.settings, product));
 
-  const dns = await startDnsServer({ port: options.dnsPort, zone: () => faults.settings().zone });
-  stack.defer(dns.close);
-  const secondDns = await startDnsServer({
-    zone() {
-      const { zone, secondResolver } = faults.settings();
-      return secondResolver(zone);
-    },
+  const serve = async (source: (settings: Settings) => Source, port?: number) => {
+    const server = await startDnsServer({ port, source: () => source(faults.settings()) });
+    stack.defer(server.close);
+    return server;
+  };
+  const dns = await serve((settings) => settings, options.dnsPort);
+  const secondDns = await serve((settings) => ({ ...settings, zone: settings.secondResolver(settings.zone) }));
+  const authoritative = (server: 0 | 1) => (settings: Settings) => ({
+    ...settings,
+    zone: settings.authoritative[server](settings.zone),
+    isAuthoritative: true,
   });
-  stack.defer(secondDns.close);
+  const nameservers = [await serve(authoritative(0)), await serve(authoritative(1))];
   const control = await startControlServer({ port: options.controlPort, faults, requests, origin });
   stack.defer(control.close);
   const { caFile, remove } = await writeAuthority(certificates.caPem, options.directory);
@@ -87,9 +114,13 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const running = stack.move();
   return {
     origin,
+    target: () => ({ url: origin, notes: faults.settings().notes }),
     port: web.port,
     dnsPort: dns.port,
     dnsPorts: [dns.port, secondDns.port],
+    nameservers: Object.fromEntries(
+      nameservers.map(({ port }, index) => [`ns${index + 1}.${HOST}`, `127.0.0.1:${port}`]),
+    ),
     controlPort: control.port,
     controlUrl: control.url,
     caPem: certificates.caPem,

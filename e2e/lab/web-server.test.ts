@@ -118,7 +118,7 @@ describe("TLS", () => {
 });
 
 describe("headers", () => {
-  it("are the safe ones, with no banner and no CORS for strangers", async () => {
+  it("are the safe ones, with no banner but the edge's and no CORS for strangers", async () => {
     const { headers } = await get("https");
     expect(headers).toMatchObject({
       "strict-transport-security": "max-age=31536000; includeSubDomains",
@@ -126,9 +126,12 @@ describe("headers", () => {
       "x-frame-options": "DENY",
       "referrer-policy": "strict-origin-when-cross-origin",
       "content-security-policy": expect.stringMatching(/script-src 'nonce-[^']{22,}'/),
-      "set-cookie": [expect.stringMatching(/^__Host-session=\S+; Path=\/; Secure; HttpOnly; SameSite=Lax$/)],
+      "set-cookie": [
+        expect.stringMatching(/^__Host-session=\S+; Path=\/; Secure; HttpOnly; SameSite=Lax$/),
+        expect.stringMatching(/^__cf_bm=/),
+      ],
     });
-    expect(headers.server).toBeUndefined();
+    expect(headers.server).toBe("cloudflare");
     expect(headers["x-powered-by"]).toBeUndefined();
     expect(headers["access-control-allow-origin"]).toBeUndefined();
   });

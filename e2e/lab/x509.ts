@@ -14,6 +14,11 @@ type CertificateFields = {
   /** An EC key pair. */
   issuerKeys: KeyPair;
   hash?: Hash;
+  /** Where the issuer's certificate lies (caIssuers). */
+  issuerUrl?: string | undefined;
+  mustStaple?: boolean | undefined;
+  /** How many signed certificate timestamps it carries; they are nobody's, and prove nothing. */
+  timestamps?: number | undefined;
 } & ({ authority: { pathLength: number } } | { names: readonly string[] });
 
 const OID = {
@@ -25,6 +30,10 @@ const OID = {
   authorityKeyIdentifier: "2.5.29.35",
   extendedKeyUsage: "2.5.29.37",
   serverAuth: "1.3.6.1.5.5.7.3.1",
+  authorityInfoAccess: "1.3.6.1.5.5.7.1.1",
+  caIssuers: "1.3.6.1.5.5.7.48.2",
+  tlsFeature: "1.3.6.1.5.5.7.1.24",
+  signedTimestamps: "1.3.6.1.4.1.11129.2.4.2",
 } as const;
 const ECDSA_WITH: Record<Hash, string> = { sha1: "1.2.840.10045.4.1", sha256: "1.2.840.10045.4.3.2" };
 
@@ -55,8 +64,29 @@ function serverExtensions(names: readonly string[]): Buffer[] {
     extension(OID.basicConstraints, der.sequence(), true),
     extension(OID.keyUsage, digitalSignature, true),
     extension(OID.extendedKeyUsage, der.sequence(der.objectIdentifier(OID.serverAuth))),
-    extension(OID.subjectAltName, der.sequence(...names.map((name) => der.implicit(2, Buffer.from(name))))),
+    ...(names.length === 0
+      ? []
+      : [extension(OID.subjectAltName, der.sequence(...names.map((name) => der.implicit(2, Buffer.from(name)))))]),
   ];
+}
+
+function otherExtensions({ issuerUrl, mustStaple, timestamps }: CertificateFields): Buffer[] {
+  const access = (url: string) =>
+    der.sequence(der.sequence(der.objectIdentifier(OID.caIssuers), der.implicit(6, Buffer.from(url))));
+  const list = lengthFirst(Buffer.concat(Array.from({ length: timestamps ?? 0 }, () => lengthFirst(randomBytes(118)))));
+  return [
+    ...(issuerUrl === undefined ? [] : [extension(OID.authorityInfoAccess, access(issuerUrl))]),
+    // RFC 7633 §4.1: 5 is status_request.
+    ...(mustStaple ? [extension(OID.tlsFeature, der.sequence(der.integer(Buffer.from([5]))))] : []),
+    ...(timestamps === undefined ? [] : [extension(OID.signedTimestamps, der.octetString(list))]),
+  ];
+}
+
+/** Behind its length in two octets, as TLS encodes vectors. */
+function lengthFirst(content: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(content.length);
+  return Buffer.concat([length, content]);
 }
 
 /** Signs an X.509 v3 certificate (RFC 5280 §4.1) and returns it as PEM. */
@@ -67,6 +97,7 @@ export function createCertificate(fields: CertificateFields): string {
     ...("names" in fields ? serverExtensions(fields.names) : authorityExtensions(fields.authority.pathLength)),
     extension(OID.subjectKeyIdentifier, der.octetString(keyIdOf(keys))),
     extension(OID.authorityKeyIdentifier, der.sequence(der.implicit(0, keyIdOf(issuerKeys)))),
+    ...otherExtensions(fields),
   ];
   const version3 = der.explicit(0, der.integer(Buffer.from([2])));
   // The first bit is cleared so that the number is positive, the second set so that it has no leading zero.

@@ -1,5 +1,6 @@
 import { DNS_RULES } from "./dns/rules.ts";
 import { CONTENT_RULES } from "./edge/content-rules.ts";
+import { EDGE_RULES } from "./edge/edge-rules.ts";
 import { HEADER_RULES } from "./edge/header-rules.ts";
 import { REDIRECT_RULES } from "./edge/redirect-rules.ts";
 import { TLS_RULES } from "./edge/tls-rules.ts";
@@ -13,7 +14,7 @@ export const AREA_RULES = {
   tls: TLS_RULES,
   headers: HEADER_RULES,
   content: CONTENT_RULES,
-  edge: [],
+  edge: EDGE_RULES,
   mail: MAIL_RULES,
 } as const satisfies Record<string, readonly AnyRule[]>;
 

@@ -3,22 +3,26 @@ import { describe, expect, it } from "vitest";
 import { RULE_TEXTS } from "#lib/roadmap/rule-texts/index.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { evaluate, evaluateRule } from "./evaluate.ts";
-import { observationSchema, PART_NAMES } from "./observation.ts";
+import { MAIL_RULES } from "./mail/rules.ts";
+import { observationSchema, PART_NAMES, type Profile } from "./observation.ts";
 import { RULES, ruleById, rulesFor } from "./registry.ts";
 import type { AnyRule } from "./rule.ts";
 import { healthyObservation, observationWith } from "./testing/healthy-observation.ts";
 
 const AT = "2026-06-01T12:00:05.000Z";
+/** The rules that judge a host of profile `page`, as the healthy one is. */
+const PAGE_RULES = RULES.filter(({ profiles }) => !profiles || profiles.includes("page"));
 
 describe("a healthy observation", () => {
   it("is a valid observation", () => {
     expect(observationSchema.safeParse(healthyObservation()).error).toBeUndefined();
   });
 
-  it("passes every rule", () => {
+  it("passes every rule that applies to it", () => {
     const results = evaluate(healthyObservation());
-    expect(results.filter(({ verdict }) => verdict !== "pass")).toEqual([]);
-    expect(results).toHaveLength(24);
+    const others = results.filter(({ verdict }) => verdict !== "pass" && verdict !== "not_applicable");
+    expect(others).toEqual([]);
+    expect(results).toHaveLength(RULES.length);
   });
 });
 
@@ -32,15 +36,15 @@ describe("the registry", () => {
   it("finds rules by id and by check", () => {
     expect(ruleById("edge/hsts")?.check).toBe("https-everywhere");
     expect(ruleById("constructor")).toBeUndefined();
-    expect(rulesFor("email-authentication").map(({ id }) => id)).toEqual(["mail/spf", "mail/dmarc"]);
+    expect(rulesFor("email-authentication").map(({ id }) => id)).toEqual(MAIL_RULES.map(({ id }) => id));
   });
 
-  it("gives each rule something that fails or warns, and a way to pass", () => {
+  it("gives each rule a way to pass, and something that fails or warns, or is at least left open", () => {
     for (const rule of RULES) {
       const verdicts = Object.values(rule.outcomes).map(({ verdict }) => verdict);
       expect(verdicts, rule.id).toContain("pass");
       expect(
-        verdicts.some((verdict) => verdict === "fail" || verdict === "warn"),
+        verdicts.some((verdict) => ["fail", "warn", "inconclusive"].includes(verdict)),
         rule.id,
       ).toBe(true);
     }
@@ -50,7 +54,7 @@ describe("the registry", () => {
 describe("what could not be seen", () => {
   it.each(PART_NAMES)("is inconclusive, with the step that failed, when %s was unreachable", (name) => {
     const part = { state: "unreachable", at: AT, step: "connect", code: "refused", reason: "No.", ms: 3 } as const;
-    const rules = RULES.filter(({ needs }) => needs.includes(name));
+    const rules = PAGE_RULES.filter(({ needs }) => needs.includes(name));
     const results = evaluate(observationWith({ [name]: part }), rules);
     expect(results.length).toBeGreaterThan(0);
     for (const result of results) {
@@ -67,8 +71,35 @@ describe("what could not be seen", () => {
   it("is not run when it was not attempted, and when it is not there yet", () => {
     const { target, startedAt } = healthyObservation();
     const skipped = evaluate(observationWith({ tls: { state: "not_attempted", reason: "the target is plain HTTP" } }));
-    expect(skipped.filter(({ verdict }) => verdict === "not_run").map(({ rule }) => rule)).toHaveLength(5);
-    expect(evaluate({ target, startedAt, parts: {} }).every(({ verdict }) => verdict === "not_run")).toBe(true);
+    const onTls = PAGE_RULES.filter(({ needs }) => needs.includes("tls")).map(({ id }) => id);
+    expect(skipped.filter(({ verdict }) => verdict === "not_run").map(({ rule }) => rule)).toEqual(onTls);
+    const unseen = evaluate({ target, startedAt, parts: {} }, PAGE_RULES);
+    expect(unseen.every(({ verdict }) => verdict === "not_run")).toBe(true);
+  });
+});
+
+describe("a host of another profile", () => {
+  const judged = (profile: Profile) => {
+    const { target } = healthyObservation();
+    return evaluate(healthyObservation({}, { notes: { ...target.notes, profile } }));
+  };
+  const skipped = (profile: Profile) => judged(profile).filter(({ code }) => code === "other_profile");
+
+  it("is not judged by rules for pages, and is told so", () => {
+    expect(skipped("api").find(({ rule }) => rule === "edge/csp")).toMatchObject({
+      verdict: "not_applicable",
+      severity: "info",
+      summary: "This host is noted as an API; the rule judges pages for people.",
+    });
+  });
+
+  it("keeps the rules that hold for it too", () => {
+    const named = (profile: Profile) => skipped(profile).map(({ rule }) => rule);
+    for (const rule of ["edge/hsts", "edge/nosniff", "edge/server-banner", "edge/cors", "edge/cookie-flags"]) {
+      expect(named("api")).not.toContain(rule);
+    }
+    expect(named("alias")).not.toContain("edge/hsts");
+    expect(named("alias")).toEqual(expect.arrayContaining(["edge/csp", "edge/cors", "edge/nosniff"]));
   });
 });
 
@@ -119,6 +150,11 @@ describe("replay", () => {
     "referrer-policy",
     "server",
     "x-powered-by",
+    "x-xss-protection",
+    "permissions-policy",
+    "cross-origin-opener-policy",
+    "cross-origin-embedder-policy",
+    "cross-origin-resource-policy",
     "set-cookie",
   );
   const header = fc.tuple(headerName, headerText);
@@ -161,6 +197,7 @@ describe("replay", () => {
             dns: { a: question, aaaa: question, cname: question, cnameTarget: question, ns: question, caa: [question] },
             mail: { domain: other, txt: question, dmarc: [question, question] },
             redirects: { chains },
+            oldUrls: { items: chains.map((chain) => ({ from: other, to: chain.start, chain })) },
             securityTxt: { url: other, contentType: other, text: records.join("\n") },
             cors: {
               trials: records.map((origin) => ({
@@ -173,7 +210,10 @@ describe("replay", () => {
               })),
             },
             page: {
-              document: { metaCsp: records, references: records.map((url) => ({ kind: "script", url, tag: other })) },
+              document: {
+                metaCsp: records,
+                references: records.map((url) => ({ kind: "script", url, tag: other, integrity: other })),
+              },
             },
           }),
         );

@@ -1,6 +1,6 @@
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { clip, clipFact, clipLabel } from "./clip.ts";
-import type { Observation, PartName } from "./observation.ts";
+import type { Observation, PartName, Profile } from "./observation.ts";
 import { RULES } from "./registry.ts";
 import type { AnyRule } from "./rule.ts";
 import type { DnsRecord, Evidence, Result, RuleInput } from "./types.ts";
@@ -22,6 +22,10 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
   const seen: Partial<Record<PartName, unknown>> = {};
   let observedAt = observation.startedAt;
 
+  if (rule.profiles && !rule.profiles.includes(target.notes.profile)) {
+    const summary = sayOtherProfile(rule.profiles, target.notes.profile);
+    return { ...base, evidence: [], verdict: "not_applicable", code: "other_profile", summary, observedAt, reproduce };
+  }
   for (const name of rule.needs) {
     const part = parts[name];
     if (part?.state === "observed") {
@@ -60,6 +64,17 @@ export function evaluateRule(rule: AnyRule, observation: Judgeable): Result {
     const summary = "This rule broke down on what was seen. The fault is Launch Ready's, not the target's.";
     return { ...base, evidence, verdict: "error", code: "rule_error", summary, observedAt, reproduce };
   }
+}
+
+const KINDS = {
+  page: "pages for people",
+  api: "an API",
+  alias: "another name that only leads on",
+} as const satisfies Record<Profile, string>;
+
+function sayOtherProfile(profiles: readonly Profile[], own: Profile): string {
+  const judged = profiles.map((profile) => KINDS[profile]).join(" or ");
+  return `This host is noted as ${KINDS[own]}; the rule judges ${judged}.`;
 }
 
 /** Room for the longest address that can be audited; a command that is cut would not run, so it is left out. */

@@ -6,7 +6,9 @@ import { RULES } from "./registry.ts";
 import { healthyObservation } from "./testing/healthy-observation.ts";
 
 /** Stand-ins for the tools: each says its name and its arguments, one per line, and runs nothing. */
-const TOOLS = ["curl", "dig", "openssl"].map((tool) => `${tool}() { printf '%s\\n' ${tool} "$@"; }`).join("\n");
+const TOOLS = ["chromium", "curl", "dig", "openssl"]
+  .map((tool) => `${tool}() { printf '%s\\n' ${tool} "$@"; }`)
+  .join("\n");
 
 function runInShell(line: string): string[] {
   const { status, stdout, stderr } = spawnSync("/bin/sh", ["-c", `${TOOLS}\n${line}`], {
@@ -36,12 +38,12 @@ describe("the line that shows a result again", () => {
         expect(reproduce, rule).not.toMatch(/[\n\r]/);
         const said = runInShell(reproduce);
         const tool = said[0] ?? "";
-        expect(["curl", "dig", "openssl"], rule).toContain(tool);
+        expect(["chromium", "curl", "dig", "openssl"], rule).toContain(tool);
         const asked = said.filter((word) => word.includes(target.host) || word.includes(target.domain));
         expect(asked, rule).not.toEqual([]);
         if (tool !== "curl") continue;
         const { pathname, search } = new URL(target.url);
-        const isOwnPath = rule !== "edge/security-txt";
+        const isOwnPath = !["edge/security-txt", "mail/mta-sts"].includes(rule);
         expect(
           said.some((word) => word.startsWith("http") && (!isOwnPath || word.endsWith(`${pathname}${search}`))),
         ).toBe(true);

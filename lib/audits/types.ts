@@ -1,5 +1,5 @@
 import type { CheckId, Severity } from "#lib/roadmap/ids.ts";
-import type { Observation, PartName, PartValue } from "./observation.ts";
+import type { Observation, PartName, PartValue, Profile } from "./observation.ts";
 
 export const VERDICTS = ["pass", "warn", "fail", "inconclusive", "error", "not_applicable", "not_run"] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -36,6 +36,8 @@ export type RuleInput<P extends PartName> = {
 export type Rule<P extends PartName = PartName, O extends Outcomes = Outcomes> = {
   /** What a finding is about: this host, or the domain that several hosts share (one finding for all of them). Default: the host. */
   subject?: "host" | "domain" | undefined;
+  /** Which hosts it judges, by their profile; for the others it is `not_applicable`. Default: all. */
+  profiles?: readonly Profile[] | undefined;
   /** `area/name`, as SARIF's ruleId; stable, since it is stored. */
   id: `${string}/${string}`;
   check: CheckId;

@@ -14,6 +14,9 @@ export const PERMISSIONS = {
   "member.manage": FOUNDER,
   "member.remove": FOUNDER,
   "target.manage": TEAM,
+  /** Takes a host that was found out of what the gate waits for, which is a decision too. */
+  "host.ignore": FOUNDER,
+  "schedule.manage": TEAM,
   "run.start": TEAM,
   "run.cancel": TEAM,
   "check.update": TEAM,

@@ -27,7 +27,12 @@ afterAll(async () => {
 
 const dns = () => ["--dns", `127.0.0.1:${lab.dnsPorts[0]}`, "--dns", `127.0.0.1:${lab.dnsPorts[1]}`];
 const auditLab = (...args: string[]) =>
-  runAudit([lab.origin, ...dns(), "--allow", "127.0.0.0/8", ...args], { AUDIT_CA_FILE: lab.caFile });
+  runAudit([lab.origin, ...dns(), "--allow", "127.0.0.0/8", ...args], {
+    AUDIT_CA_FILE: lab.caFile,
+    DNS_NAMESERVERS: Object.entries(lab.nameservers)
+      .map((pair) => pair.join("="))
+      .join(","),
+  });
 const reportOf = (stdout: string) => auditReportSchema.parse(JSON.parse(stdout));
 
 /** Every key of a value, with its path; the items of a list share one. */

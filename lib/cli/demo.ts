@@ -16,7 +16,14 @@ const DEMO_FAULTS = [
   "server-banner",
 ];
 
-type LabReady = { origin: string; port: number; dnsPorts: number[]; controlPort: number; caFile: string };
+type LabReady = {
+  origin: string;
+  port: number;
+  dnsPorts: number[];
+  nameservers: Record<string, string>;
+  controlPort: number;
+  caFile: string;
+};
 type DemoFile = { ports: { port: number; dnsPort: number; controlPort: number }; people: DemoPerson[] };
 
 const PEOPLE = [
@@ -85,6 +92,9 @@ export async function startDemo(directory: string, onLaunch: (lab: Member) => vo
       DEMO_LAB_URL: `http://127.0.0.1:${ready.controlPort}`,
       DEMO_SIGN_INS: JSON.stringify(people),
       DNS_ZONES: ready.dnsPorts.map((dnsPort) => `ops-copilot.test=127.0.0.1:${dnsPort}`).join(","),
+      DNS_NAMESERVERS: Object.entries(ready.nameservers)
+        .map((pair) => pair.join("="))
+        .join(","),
       EGRESS_ALLOW: `127.0.0.1/32:${ready.port}`,
       AUDIT_CA_FILE: ready.caFile,
     },

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { findBrowser, installBrowser } from "./browser.ts";
+import { findBrowser } from "#lib/probes/browser-path.ts";
+import { installBrowser } from "./browser.ts";
 import { ROOT } from "./paths.ts";
 
 type Count = { passed: number; failed: number };

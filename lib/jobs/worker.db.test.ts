@@ -14,9 +14,10 @@ import { subscribeRun } from "#db/queries/run-events.ts";
 import { risks } from "#db/schema/index.ts";
 import { makeProject, makeTarget } from "#db/testing/factories.ts";
 import { testDb } from "#db/testing/test-db.ts";
+import { labEgress } from "#lab/lab-egress.ts";
 import { startLab } from "#lab/start-lab.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
-import { defaultEgressConfig, egressConfigFromEnv, parseAllow } from "#lib/probes/config.ts";
+import { defaultEgressConfig, parseAllow } from "#lib/probes/config.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { cancelRun } from "#lib/runs/cancel-run.ts";
 import { startRun } from "#lib/runs/start-run.ts";
@@ -69,9 +70,9 @@ async function slowServer() {
   };
 }
 
-async function projectOf(origin: string, on: Db = db) {
+async function projectOf(origin: string, on: Db = db, notes: Parameters<typeof makeTarget>[2] = {}) {
   const { project, ctx } = await makeProject(on);
-  await makeTarget(on, project, { url: origin });
+  await makeTarget(on, project, { url: origin, ...notes });
   const now = () => ({ ...ctx, now: new Date() });
   return { project, slug: project.slug, ctx: now };
 }
@@ -153,6 +154,23 @@ describe("a worker", () => {
     expect(await db.select().from(risks).where(eq(risks.projectId, project.id))).toHaveLength(1);
   }, 120_000);
 
+  it("looks at every target of a run, also when there are more than it looks at side by side", async () => {
+    await someWorker();
+    server.answer();
+    const { slug, ctx, project } = await projectOf(server.origin);
+    for (const path of ["b", "c", "d", "e"]) await makeTarget(db, project, { url: `${server.origin}${path}` });
+    await startRun({ ctx: ctx(), input: { project: slug, rules: RULES } });
+    await vi.waitFor(async () => expect((await getRun(ctx(), slug, 1)).state).toBe("finished"), PATIENCE);
+    const { results } = await getRun(ctx(), slug, 1);
+    expect(results.map(({ targetUrl }) => targetUrl.slice(server.origin.length)).toSorted()).toEqual([
+      "",
+      "b",
+      "c",
+      "d",
+      "e",
+    ]);
+  }, 60_000);
+
   it("ends a run whose target cannot be looked at, and says why", async () => {
     await someWorker();
     const gone = await slowServer();
@@ -229,23 +247,26 @@ describe("the way from a fault to the pack", () => {
     for (const one of running.splice(0)) await one.stop();
     const lab = await startLab({ faults: ["nosniff-missing"] });
     try {
-      const egress = egressConfigFromEnv({
-        DNS_ZONES: `ops-copilot.test=127.0.0.1:${lab.dnsPort}`,
-        EGRESS_ALLOW: "127.0.0.1/32",
-        AUDIT_CA_FILE: lab.caFile,
-      });
-      await worker(egress);
-      const { slug, ctx } = await projectOf(`${lab.origin}/`);
+      await worker(labEgress(lab));
+      const { expects = [], origins = [] } = lab.target().notes;
+      const { slug, ctx } = await projectOf(`${lab.origin}/`, db, { expects, origins });
       const ended = (number: number) =>
         vi.waitFor(async () => expect((await getRun(ctx(), slug, number)).state).toBe("finished"), PATIENCE);
       await startRun({ ctx: ctx(), input: { project: slug } });
       await ended(1);
-      expect(await listRisks(ctx(), slug)).toMatchObject([{ number: 1, rule: "edge/nosniff", state: "open" }]);
+      const found = await listRisks(ctx(), slug);
+      const risk = found.find((one) => one.rule === "edge/nosniff");
+      const others = found.filter((one) => one !== risk);
+      expect(risk).toMatchObject({ rule: "edge/nosniff", state: "open" });
+      // The first audit of a host cannot have seen its certificate renew.
+      expect(others.map(({ rule, title }) => [rule, title])).toEqual([["edge/tls-renewal", expect.any(String)]]);
 
       lab.faults.set("nosniff-missing", false);
-      await markFixed({ ctx: ctx(), input: { project: slug, number: 1 } });
+      const number = risk?.number ?? 0;
+      await markFixed({ ctx: ctx(), input: { project: slug, number } });
       await ended(2);
-      expect(await listRisks(ctx(), slug)).toMatchObject([{ number: 1, state: "verified", verifiedRun: 2 }]);
+      const after = await listRisks(ctx(), slug);
+      expect(after.find((one) => one.number === number)).toMatchObject({ state: "verified", verifiedRun: 2 });
 
       await createPack({ ctx: ctx(), input: { project: slug } });
       await vi.waitFor(async () => expect((await getPackFile(ctx(), slug, 1)).state).toBe("ready"), PATIENCE);

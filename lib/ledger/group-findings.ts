@@ -1,5 +1,5 @@
 import type { Result, Verdict } from "#lib/audits/types.ts";
-import { SEVERITIES } from "#lib/roadmap/ids.ts";
+import { worstFirst } from "#lib/audits/verdict-order.ts";
 import { type Statement, statementOf } from "./next-step.ts";
 
 /** One result, and the finding that it would be were it to fail. */
@@ -14,20 +14,9 @@ export type Finding = {
   judged: Judged;
 };
 
-const VERDICT_ORDER: readonly Verdict[] = [
-  "fail",
-  "warn",
-  "error",
-  "inconclusive",
-  "not_run",
-  "pass",
-  "not_applicable",
-];
-
-function worstFirst(a: Judged, b: Judged): number {
+function byWeight(a: Judged, b: Judged): number {
   return (
-    VERDICT_ORDER.indexOf(a.result.verdict) - VERDICT_ORDER.indexOf(b.result.verdict) ||
-    SEVERITIES.indexOf(a.result.severity) - SEVERITIES.indexOf(b.result.severity) ||
+    worstFirst(a.result, b.result) ||
     b.result.observedAt.localeCompare(a.result.observedAt) ||
     a.targetId.localeCompare(b.targetId)
   );
@@ -46,11 +35,11 @@ export function groupFindings(run: readonly Judged[], onRecord: readonly Judged[
   const groups = Map.groupBy(run, (one) => one.fingerprint);
   return [...groups].flatMap(([fingerprint, group]) => {
     const looks = group.map(newest);
-    const [judged] = looks.toSorted(worstFirst);
+    const [judged] = looks.toSorted(byWeight);
     if (!judged) return [];
     const statement = statementOf(verdictsOf(looks));
     const isSeen = statementOf(verdictsOf(group)) === "seen";
-    return [{ fingerprint, judged, statement, sight: isSeen ? (group.toSorted(worstFirst)[0] ?? null) : null }];
+    return [{ fingerprint, judged, statement, sight: isSeen ? (group.toSorted(byWeight)[0] ?? null) : null }];
   });
 }
 

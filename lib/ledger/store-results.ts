@@ -21,6 +21,7 @@ export async function storeResults(tx: Db, projectId: string, judged: readonly J
         code: excluded("code"),
         summary: excluded("summary"),
         evidence: excluded("evidence"),
+        publish: excluded("publish"),
         fingerprint: excluded("fingerprint"),
         reproduce: excluded("reproduce"),
         observedAt: excluded("observed_at"),

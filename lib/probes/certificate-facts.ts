@@ -1,5 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import type { PartValue } from "#lib/audits/observation.ts";
+import { readExtensions } from "./certificate-extensions.ts";
 
 export type CertificateFacts = PartValue<"tls">["chain"][number];
 
@@ -26,6 +27,7 @@ export function certificateFacts(certificate: X509Certificate): CertificateFacts
     ...keyFacts(certificate),
     signatureAlgorithm: certificate.signatureAlgorithm ?? certificate.signatureAlgorithmOid,
     selfIssued: certificate.subject === certificate.issuer,
+    ...readExtensions(certificate.raw),
   };
 }
 
@@ -34,14 +36,15 @@ export function namesHost(certificate: X509Certificate, host: string, isLiteral:
   return (isLiteral ? certificate.checkIP(host) : certificate.checkHost(host, { subject: "never" })) !== undefined;
 }
 
-function keyFacts(certificate: X509Certificate): Pick<CertificateFacts, "keyType" | "keyBits"> {
+function keyFacts(certificate: X509Certificate): Pick<CertificateFacts, "keyType" | "keyBits" | "curve"> {
   try {
     const { asymmetricKeyType = "unknown", asymmetricKeyDetails = {} } = certificate.publicKey;
-    const { modulusLength, namedCurve = "" } = asymmetricKeyDetails;
-    return { keyType: asymmetricKeyType, keyBits: modulusLength ?? CURVE_BITS[namedCurve] ?? null };
+    const { modulusLength, namedCurve } = asymmetricKeyDetails;
+    const keyBits = modulusLength ?? CURVE_BITS[namedCurve ?? ""] ?? null;
+    return { keyType: asymmetricKeyType, keyBits, curve: namedCurve ?? null };
   } catch {
     // OpenSSL shows certificates whose keys it cannot read.
-    return { keyType: "unknown", keyBits: null };
+    return { keyType: "unknown", keyBits: null, curve: null };
   }
 }
 

@@ -24,6 +24,7 @@ describe("egressConfigFromEnv", () => {
     const config = egressConfigFromEnv({
       DNS_SERVERS: "192.0.2.1, 192.0.2.2:5353 [2001:db8::1]:53 2001:db8::2",
       DNS_ZONES: "ops-copilot.test=127.0.0.1:5300,Ops-Copilot.test.=127.0.0.1:5301",
+      DNS_NAMESERVERS: "ns1.ops-copilot.test=127.0.0.1:5302,NS2.ops-copilot.test.=[::1]:5303",
       EGRESS_ALLOW: "10.20.0.0/16:443, internal.example",
       EGRESS_DENY: "10.20.1.0/24",
       AUDIT_CA_FILE: file,
@@ -34,6 +35,7 @@ describe("egressConfigFromEnv", () => {
       dns: {
         servers: ["192.0.2.1", "192.0.2.2:5353", "[2001:db8::1]:53", "2001:db8::2"],
         zones: { "ops-copilot.test": ["127.0.0.1:5300", "127.0.0.1:5301"] },
+        nameservers: { "ns1.ops-copilot.test": "127.0.0.1:5302", "ns2.ops-copilot.test": "[::1]:5303" },
       },
       allow: [{ text: "10.20.0.0/16:443" }, { text: "internal.example" }],
       deny: ["10.20.1.0/24"],
@@ -54,6 +56,7 @@ describe("egressConfigFromEnv", () => {
     ["DNS_SERVERS", "dns.example"],
     ["DNS_SERVERS", "192.0.2.1:99999"],
     ["DNS_ZONES", "ops-copilot.test"],
+    ["DNS_NAMESERVERS", "ns1.ops-copilot.test=nowhere"],
     ["EGRESS_ALLOW", "10.0.0.0/33"],
     ["EGRESS_DENY", "internal.example"],
     ["AUDIT_CA_FILE", "/nowhere/ca.pem"],

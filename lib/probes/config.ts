@@ -11,6 +11,8 @@ export type EgressConfig = {
     servers: string[];
     /** Name suffix → the servers that answer for it and everything below it. */
     zones: Record<string, string[]>;
+    /** Name of an authoritative server → where it is reached, when not at its own address on port 53. */
+    nameservers?: Record<string, string> | undefined;
   };
   /** What the operator lifts the refusal of private addresses and local names for. */
   allow: AllowEntry[];
@@ -41,12 +43,13 @@ export function defaultEgressConfig(): EgressConfig {
   return egressConfigFromEnv({});
 }
 
-/** Reads DNS_SERVERS, DNS_ZONES, EGRESS_ALLOW, EGRESS_DENY, AUDIT_CA_FILE, NAT64_PREFIX, EGRESS_PROXY_URL, AUDIT_USER_AGENT and BASE_URL; throws an AppError that names the variable. */
+/** Reads DNS_SERVERS, DNS_ZONES, DNS_NAMESERVERS, EGRESS_ALLOW, EGRESS_DENY, AUDIT_CA_FILE, NAT64_PREFIX, EGRESS_PROXY_URL, AUDIT_USER_AGENT and BASE_URL; throws an AppError that names the variable. */
 export function egressConfigFromEnv(env: Env): EgressConfig {
   return {
     dns: {
       servers: named("DNS_SERVERS", () => list(env.DNS_SERVERS).map(parseServer)),
       zones: named("DNS_ZONES", () => readZones(list(env.DNS_ZONES))),
+      nameservers: named("DNS_NAMESERVERS", () => readNameservers(list(env.DNS_NAMESERVERS))),
     },
     allow: named("EGRESS_ALLOW", () => list(env.EGRESS_ALLOW).map(parseAllow)),
     deny: named("EGRESS_DENY", () => list(env.EGRESS_DENY).map(readRange)),
@@ -85,13 +88,22 @@ export function parseServer(text: string): string {
 function readZones(entries: string[]): Record<string, string[]> {
   const zones: Record<string, string[]> = {};
   for (const entry of entries) {
-    const [suffix, server, ...rest] = entry.split("=");
-    if (!suffix || !server || rest.length > 0)
-      throw new AppError("invalid", `"${entry}" is not a zone: expected suffix=ip:port.`);
-    const name = suffix.toLowerCase().replace(/^\.|\.$/g, "");
-    zones[name] = [...(zones[name] ?? []), parseServer(server)];
+    const { name, server } = readPair(entry, "zone: expected suffix=ip:port");
+    zones[name] = [...(zones[name] ?? []), server];
   }
   return zones;
+}
+
+/** `name=ip:port`; of a name that comes again, the last counts. */
+function readNameservers(entries: string[]): Record<string, string> {
+  const pairs = entries.map((entry) => readPair(entry, "name server: expected name=ip:port"));
+  return Object.fromEntries(pairs.map(({ name, server }) => [name, server]));
+}
+
+function readPair(entry: string, expected: string): { name: string; server: string } {
+  const [name, server, ...rest] = entry.split("=");
+  if (!name || !server || rest.length > 0) throw new AppError("invalid", `"${entry}" is not a ${expected}.`);
+  return { name: name.toLowerCase().replace(/^\.|\.$/g, ""), server: parseServer(server) };
 }
 
 function readRange(text: string): string {

@@ -2,12 +2,19 @@ import { getDomain } from "tldts";
 import type { PartValue } from "#lib/audits/observation.ts";
 import type { GuardedResponse } from "./egress/create-egress.ts";
 import { hostOf } from "./egress/parse-url.ts";
+import { isLiteral } from "./parse-target.ts";
 import type { Probe } from "./probe.ts";
 import { withScheme } from "./with-scheme.ts";
 
 type Trial = PartValue<"cors">["trials"][number];
 const FOREIGN_HOST = "launch-ready-audit.example";
+/** A label that no list of own hosts would hold. */
+const SUBDOMAIN = "launch-ready-audit-7c1f";
 
+/**
+ * By GET alone: a preflight is an OPTIONS request, which a passive audit does not send. What a page of another site may
+ * read is decided by the answer to the request itself.
+ */
 export const probeCors: Probe<"cors"> = async ({ target, url, egress, land }) => {
   const { response, failure } = await land(target.url);
   if (!response) throw failure;
@@ -35,7 +42,13 @@ export function hostileOrigins(url: URL): Pick<Trial, "kind" | "origin">[] {
     { kind: "prefix", origin: `${url.protocol}//${url.hostname}.${FOREIGN_HOST}` },
     { kind: "suffix", origin: `${url.protocol}//launch-ready-audit-${url.host}` },
   ];
-  return url.protocol === "https:" ? [...origins, { kind: "http", origin: withScheme(url, "http:").origin }] : origins;
+  if (url.protocol === "https:") origins.push({ kind: "http", origin: withScheme(url, "http:").origin });
+  const site = siteOf(url);
+  if (!isLiteral(hostOf(url)) && site.includes(".")) {
+    const port = url.port === "" ? "" : `:${url.port}`;
+    origins.push({ kind: "subdomain", origin: `${url.protocol}//${SUBDOMAIN}.${site}${port}` });
+  }
+  return origins;
 }
 
 function siteOf(url: URL): string {

@@ -1,9 +1,7 @@
 import type { DnsQuestion } from "#lib/audits/observation.ts";
-import { judgeAddress } from "./egress/address-policy.ts";
 import type { Probe, ProbeContext } from "./probe.ts";
 import { registeredDomain } from "./registered-domain.ts";
-
-const WITHHELD = "(not a public address)";
+import { withholdPrivate } from "./withhold.ts";
 
 export const probeDns: Probe<"dns"> = async (context) => {
   const { target, egress } = context;
@@ -46,13 +44,4 @@ async function askTarget(cname: DnsQuestion, { egress }: ProbeContext): Promise<
   const a = await egress.resolver.ask(target, "A", egress.signal);
   const hasOnlyOther = a.answers.every((answer) => answer.status === "nodata");
   return hasOnlyOther ? egress.resolver.ask(target, "AAAA", egress.signal) : a;
-}
-
-/** A resolver of the operator may know addresses that are nobody else's business. */
-function withholdPrivate(question: DnsQuestion, { target, egress }: ProbeContext): DnsQuestion {
-  const show = (address: string) => (judgeAddress(address, egress.config, target).allowed ? address : WITHHELD);
-  return {
-    ...question,
-    answers: question.answers.map((answer) => ({ ...answer, records: answer.records.map(show) })),
-  };
 }

@@ -7,7 +7,7 @@ const referencesIn = (html: string) => read(html).references.map(({ kind, url, t
 describe("readDocument", () => {
   it.each([
     ["<script src=a.js></script>", ["script script https://site.test/dir/a.js"]],
-    ["<link rel='shortcut ICON' href=/i.png>", ["link link https://site.test/i.png"]],
+    ["<link rel='shortcut ICON' href=/i.png>", ["link image https://site.test/i.png"]],
     ["<link rel=stylesheet href=//cdn.test/s.css>", ["link style https://cdn.test/s.css"]],
     ["<link rel=preload as=font href=f.woff2>", ["link font https://site.test/dir/f.woff2"]],
     ["<link rel=canonical href=http://x.test/>", []],
@@ -21,7 +21,11 @@ describe("readDocument", () => {
     ],
     [
       "<img src=http://x.test/1.png srcset='/2.png 1x, /3.png 2x'>",
-      ["img image http://x.test/1.png", "img image https://site.test/2.png", "img image https://site.test/3.png"],
+      [
+        "img imageset http://x.test/1.png",
+        "img imageset https://site.test/2.png",
+        "img imageset https://site.test/3.png",
+      ],
     ],
     ["<video src=v poster=p></video>", ["video media https://site.test/dir/v", "video image https://site.test/dir/p"]],
     ["<meta http-equiv=Refresh content='5; URL=\"http://x.test/\"'>", ["meta refresh http://x.test/"]],
@@ -29,6 +33,28 @@ describe("readDocument", () => {
     ["<base href=javascript:alert(1)><script src=a.js></script>", ["script script https://site.test/dir/a.js"]],
     ["<img src=data:image/png,x><script src=javascript:x></script><a href=http://x.test/>", []],
     ["<script>'<img src=http://x.test/>'</script><!-- <img src=http://y.test/> -->", []],
+    ["<img srcset='http://x.test/w_1,h_2/a.png 1x'>", ["img imageset http://x.test/w_1,h_2/a.png"]],
+    [
+      "<link rel=preload as=image href=/a.png imagesrcset='/b.png 2x'><link rel=manifest href=/m>",
+      ["link image https://site.test/a.png", "link imageset https://site.test/b.png", "link fetch https://site.test/m"],
+    ],
+    ["<meta http-equiv=refresh content='0 url=http://x.test/a b'>", ["meta refresh http://x.test/a%20b"]],
+    ["<meta http-equiv=refresh content='soon; url=http://x.test/'><meta http-equiv=refresh content=5>", []],
+    ["<p style='background: url(http://x.test/a.png)'>", ["p image http://x.test/a.png"]],
+    [
+      "<style>@import 'a.css'; /* url(b.png) */ @font-face { src: url(c.woff2) }</style>",
+      ["style style https://site.test/dir/a.css", "style font https://site.test/dir/c.woff2"],
+    ],
+    ["<style>a { content: '</style><style>b { background: url(x.png) }", ["style image https://site.test/dir/x.png"]],
+    [
+      "<svg><image xlink:href=http://x.test/a.png /><use href=/s.svg#i /></svg>",
+      ["img image http://x.test/a.png", "use fetch https://site.test/s.svg#i"],
+    ],
+    ["<a href=/ ping='http://x.test/p /q'>", ["a fetch http://x.test/p", "a fetch https://site.test/q"]],
+    [
+      "<base target=_top><base href=http://b.test/><base href=https://c.test/><img src=a>",
+      ["img image http://b.test/a"],
+    ],
     ["<img src=http://x.test/><img src=http://x.test/>", ["img image http://x.test/"]],
   ])("finds in %s", (html, expected) => {
     expect(referencesIn(html)).toEqual(expected);
@@ -43,10 +69,21 @@ describe("readDocument", () => {
     expect(read("no document at all")).toMatchObject({ title: null, references: [] });
   });
 
+  it("keeps what a browser checks a script or a style sheet by", () => {
+    const html =
+      "<script src=/a.js integrity=sha384-x crossorigin></script><link rel=stylesheet href=/s.css><link rel=preload as=style href=/p.css>";
+    expect(read(html).references).toEqual([
+      { kind: "script", url: "https://site.test/a.js", tag: "script", integrity: "sha384-x", crossorigin: "" },
+      { kind: "style", url: "https://site.test/s.css", tag: "link", integrity: null, crossorigin: null },
+      { kind: "style", url: "https://site.test/p.css", tag: "link" },
+    ]);
+  });
+
   it("keeps every list and text short", () => {
     const images = Array.from({ length: 2_000 }, (_, index) => `<img src=/${index}>`).join("");
     const facts = read(`<title>${"x".repeat(9_000)}</title>${images}`);
     expect([facts.title?.length, facts.references.length]).toEqual([512, 500]);
+    expect(read(`${images}<script src=http://x.test/a.js></script>`).references.at(-1)?.url).toBe("http://x.test/a.js");
   });
 
   it("survives a million nested elements and a script without end", () => {

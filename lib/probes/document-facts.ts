@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { PartValue } from "#lib/audits/observation.ts";
-import { type Attributes, referencesOf, type Written } from "./document-references.ts";
+import { type Attributes, referencesOf, styled, type Written } from "./document-references.ts";
 
 type Facts = NonNullable<PartValue<"page">["document"]>;
 
@@ -8,11 +8,13 @@ const LIST_MAX = 500;
 const TITLE_CHARS_MAX = 512;
 const TEXT_CHARS_MAX = 8192;
 const CHUNK_CHARS = 64 * 1024;
+/** Room beyond the list for what is plain, so that a long page cannot hide it. */
+const PLAIN_MAX = 100;
 
 /** Keeps no stack of open elements: a million nested ones must cost no more than a million siblings. */
 class FlatParser extends Parser {
   protected override isVoidElement(tag: string): boolean {
-    return tag !== "title";
+    return tag !== "title" && tag !== "style";
   }
 }
 
@@ -23,6 +25,17 @@ export function readDocument(html: string, { url, contentType }: { url: string; 
   let title: string | null = null;
   let baseHref: string | null = null;
   let isInTitle = false;
+  let isInStyle = false;
+  let sheet = "";
+
+  function add(tag: string, references: readonly Written[]): void {
+    for (const reference of references) {
+      const room = /^\s*http:/i.test(reference.url) ? LIST_MAX + PLAIN_MAX : LIST_MAX;
+      if (written.size >= room || reference.url.length > TEXT_CHARS_MAX) continue;
+      written.set(`${tag} ${reference.kind} ${reference.url} ${reference.integrity ?? ""}`, { ...reference, tag });
+    }
+  }
+
   const parser = new FlatParser({
     onopentag(tag, attributes) {
       isInTitle = tag === "title" && title === null;
@@ -31,16 +44,19 @@ export function readDocument(html: string, { url, contentType }: { url: string; 
       if (isCsp(tag, attributes) && metaCsp.length < LIST_MAX) {
         metaCsp.push((attributes.content ?? "").slice(0, TEXT_CHARS_MAX));
       }
-      for (const reference of referencesOf(tag, attributes)) {
-        if (written.size < LIST_MAX && reference.url.length <= TEXT_CHARS_MAX) {
-          written.set(`${tag} ${reference.kind} ${reference.url}`, { ...reference, tag });
-        }
-      }
+      isInStyle = tag === "style";
+      add(tag, referencesOf(tag, attributes));
     },
     onclosetag(tag) {
       if (tag === "title") isInTitle = false;
+      if (tag === "style" && isInStyle) {
+        isInStyle = false;
+        add("style", styled(sheet));
+        sheet = "";
+      }
     },
     ontext(text) {
+      if (isInStyle) sheet += text;
       if (isInTitle) title = ((title ?? "") + text).slice(0, TITLE_CHARS_MAX);
     },
   });
@@ -52,9 +68,9 @@ export function readDocument(html: string, { url, contentType }: { url: string; 
     title: trimmed(title),
     baseHref,
     metaCsp,
-    references: [...written.values()].flatMap(({ kind, tag, ...reference }) => {
-      const absolute = webUrl(reference.url, base);
-      return absolute === null ? [] : [{ kind, url: absolute, tag }];
+    references: [...written.values()].flatMap(({ kind, tag, url: address, ...checked }) => {
+      const absolute = webUrl(address, base);
+      return absolute === null ? [] : [{ kind, url: absolute, tag, ...checked }];
     }),
   };
 }

@@ -6,14 +6,20 @@ import {
   type TargetFacts,
   type TargetNotes,
 } from "#lib/audits/observation.ts";
+import { probeAssets } from "./assets.ts";
+import { probeBrowser } from "./browser.ts";
 import type { EgressConfig } from "./config.ts";
 import { probeCors } from "./cors.ts";
 import { probeDns } from "./dns.ts";
+import { probeEdge } from "./edge.ts";
 import { createEgress, type Egress, type Seams } from "./egress/create-egress.ts";
 import { failureOf } from "./egress/failure-of.ts";
 import { followRedirects, type Get } from "./egress/follow-redirects.ts";
 import { ProbeFailure } from "./egress/probe-failure.ts";
 import { probeMail } from "./mail.ts";
+import { probeMailAuth } from "./mail-auth.ts";
+import { NotAttempted } from "./not-attempted.ts";
+import { probeOldUrls } from "./old-urls.ts";
 import { probePage } from "./page.ts";
 import { isLiteral, parseTarget } from "./parse-target.ts";
 import type { Probe, ProbeContext } from "./probe.ts";
@@ -21,6 +27,7 @@ import { probeRedirects } from "./redirects.ts";
 import { probeSecurityTxt } from "./security-txt.ts";
 import { storable } from "./storable.ts";
 import { probeTls } from "./tls.ts";
+import { probeZone } from "./zone.ts";
 
 type Parts = Observation["parts"];
 export type Auditable = { url: string; notes?: Partial<TargetNotes> | undefined };
@@ -38,12 +45,18 @@ export type ObserveOptions = {
 
 const PROBES: { [P in PartName]: Probe<P> } = {
   dns: probeDns,
+  zone: probeZone,
   tls: probeTls,
   page: probePage,
+  assets: probeAssets,
+  browser: probeBrowser,
+  edge: probeEdge,
   redirects: probeRedirects,
+  oldUrls: probeOldUrls,
   cors: probeCors,
   securityTxt: probeSecurityTxt,
   mail: probeMail,
+  mailAuth: probeMailAuth,
 };
 
 /**
@@ -101,12 +114,14 @@ function createContext(target: TargetFacts, egress: Egress): ProbeContext {
     return answer;
   };
   const land = (start: string) => followRedirects(start, get, egress.config, egress.limits.redirects);
-  return { target, url: new URL(target.url), egress, land };
+  return { target, url: new URL(target.url), egress, get, land };
 }
+
+const NEEDS_NAME: ReadonlySet<PartName> = new Set(["dns", "zone", "mail", "mailAuth"]);
 
 function reasonToSkip(part: PartName, { target, url }: ProbeContext): string | null {
   const hasNoName = isLiteral(target.host) || target.host === "localhost" || target.host.endsWith(".localhost");
-  if ((part === "dns" || part === "mail") && hasNoName) return "The target is an address without a name in the DNS.";
+  if (NEEDS_NAME.has(part) && hasNoName) return "The target is an address without a name in the DNS.";
   if (part === "tls" && url.protocol === "http:") return "The target is served over plain http.";
   return null;
 }
@@ -120,6 +135,7 @@ async function look<P extends PartName>(part: P, context: ProbeContext, now: () 
     const value = storable(await PROBES[part](context));
     return { state: "observed", ...when(), value } as Part<PartName>;
   } catch (error) {
+    if (error instanceof NotAttempted) return { state: "not_attempted", reason: error.reason };
     const { step, code, reason } = failureOf(error);
     return { state: "unreachable", ...when(), step, code, reason };
   }

@@ -39,3 +39,10 @@ it("starts at the front page and deep inside, with a query", () => {
     "https://app.example.com/launch-ready/probe?from=audit&keep=path",
   ]);
 });
+
+it("starts at the noted aliases too, each once", () => {
+  const aliases = ["old.example", "www.example.com", "not a name"];
+  const starts = startsOf("example.com", new URL("https://example.com/"), aliases);
+  expect(starts.filter((start) => start.includes("old.example"))).toHaveLength(4);
+  expect(starts).toHaveLength(12);
+});

@@ -6,20 +6,25 @@ import { withScheme } from "./with-scheme.ts";
 /** Shows whether a redirect keeps path and query. */
 const DEEP_PATH = "/launch-ready/probe?from=audit&keep=path";
 
+/** Each costs four chains. */
+const ALIASES_MAX = 20;
+
 export const probeRedirects: Probe<"redirects"> = async ({ target, url, land }) => {
-  const landings = await Promise.all(startsOf(target.host, url).map(land));
+  const landings = await Promise.all(startsOf(target.host, url, target.notes.aliases).map(land));
   return { chains: landings.map(({ chain }) => chain) };
 };
 
 /** Both schemes of each name that a visitor may type for the site, at its front page and deep inside. */
-export function startsOf(host: string, url: URL): string[] {
-  return variantsOf(host).flatMap((variant) =>
+export function startsOf(host: string, url: URL, aliases: readonly string[] = []): string[] {
+  const names = new Set([...variantsOf(host), ...aliases.slice(0, ALIASES_MAX)]);
+  const starts = [...names].flatMap((name) =>
     (["http:", "https:"] as const).flatMap((scheme) => {
       const origin = withScheme(url, scheme);
-      if (variant !== host) origin.hostname = variant;
+      if (name !== host) origin.hostname = name;
       return ["/", DEEP_PATH].map((path) => new URL(path, origin).href);
     }),
   );
+  return [...new Set(starts)];
 }
 
 function variantsOf(host: string): string[] {

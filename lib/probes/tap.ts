@@ -3,11 +3,12 @@ import { Duplex } from "node:stream";
 
 const BYTES_MAX = 256 * 1024;
 
-/** A connection that remembers the first bytes which came in over it. */
+/** A connection that remembers the first bytes which came in over it, and the first that went out. */
 export class Tap extends Duplex {
   readonly #socket: Socket;
   readonly #chunks: Buffer[] = [];
   #size = 0;
+  #opening: Buffer | null = null;
 
   constructor(socket: Socket) {
     super();
@@ -26,11 +27,17 @@ export class Tap extends Duplex {
     return Buffer.concat(this.#chunks);
   }
 
+  /** What was written first: in TLS, the ClientHello. */
+  get opening(): Buffer | null {
+    return this.#opening;
+  }
+
   override _read(): void {
     this.#socket.resume();
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#opening ??= Buffer.from(chunk);
     this.#socket.write(chunk, done);
   }
 

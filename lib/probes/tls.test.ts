@@ -30,6 +30,19 @@ describe("the TLS probe", () => {
     expect([subjects(chain), trusted]).toEqual([["CN=site.test", "CN=root", "CN=intermediate"], true]);
   });
 
+  it.each(["TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256"])(
+    "shows it so also where only TLS 1.3 is spoken, under %s",
+    async (ciphers) => {
+      const only = { minVersion: "TLSv1.3", ciphers } as const;
+      const value = await look(createServed(["site.test"], intermediate, [root, intermediate]), only);
+      expect([subjects(value.chain), value.chainAsSent, value.cipher]).toEqual([
+        ["CN=site.test", "CN=root", "CN=intermediate"],
+        true,
+        ciphers,
+      ]);
+    },
+  );
+
   it("shows a missing intermediate as missing", async () => {
     const { chain, trusted, trustError } = await look(createServed(["site.test"], intermediate));
     expect([subjects(chain), trusted, trustError]).toEqual([

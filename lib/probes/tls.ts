@@ -1,48 +1,59 @@
 import type { X509Certificate } from "node:crypto";
-import type { SecureVersion } from "node:tls";
 import type { PartValue } from "#lib/audits/observation.ts";
 import { certificateFacts, namesHost } from "./certificate-facts.ts";
-import { checkedAddresses, dialChecked } from "./egress/dial.ts";
+import { checkedAddresses } from "./egress/dial.ts";
 import { failureOf } from "./egress/failure-of.ts";
-import { handshake } from "./egress/handshake.ts";
 import { ProbeFailure } from "./egress/probe-failure.ts";
-import { inProcessSlot } from "./egress/slots.ts";
-import { secureContext } from "./egress/trust.ts";
+import { inSlot } from "./egress/slots.ts";
+import { fetchIssuer } from "./fetch-issuer.ts";
 import { isLiteral } from "./parse-target.ts";
-import type { Probe, ProbeContext } from "./probe.ts";
-import { readKnownChain, readSentChain } from "./sent-chain.ts";
-import { Tap } from "./tap.ts";
-
-type Version = keyof PartValue<"tls">["versions"];
-type Spoken = Omit<PartValue<"tls">, "versions" | "nameMatches" | "chain"> & {
-  chain: X509Certificate[];
-  isAsSent: boolean;
-};
+import type { Probe } from "./probe.ts";
+import { isTooLarge, type Spoken, speak, type Version } from "./tls-handshake.ts";
 
 /** Best first. */
-const VERSIONS = ["TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"] as const satisfies readonly (Version & SecureVersion)[];
+const VERSIONS = ["TLSv1.3", "TLSv1.2", "TLSv1.1", "TLSv1"] as const satisfies readonly Version[];
 /** What OpenSSL says when it is us who cannot speak a version, which shows nothing about the host. */
 const OWN_REFUSAL = /NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|NO_CIPHER_MATCH|UNSUPPORTED_PROTOCOL_VERSION/;
+const NO_ISSUER: ReadonlySet<string | null> = new Set([
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
 
-/** One handshake per version, all at once; what the best of them shows is the answer. */
-export const probeTls: Probe<"tls"> = async (context) => {
-  const { host, port } = context.target;
-  const { egress } = context;
-  const addresses = await checkedAddresses(host, port, egress, egress.signal);
-  const tried = await Promise.all(
-    VERSIONS.map((version) => inProcessSlot(egress.signal, () => speak(version, addresses, context)).catch(failureOf)),
-  );
+/** One handshake per version, as many at once as a target bears; what the best of them shows is the answer. */
+export const probeTls: Probe<"tls"> = async ({ target, egress }) => {
+  const { host, port } = target;
+  const where = { addresses: await checkedAddresses(host, port, egress, egress.signal), target, egress };
+  let silence: ProbeFailure | null = null;
+  const tryVersion = async (version: Version): Promise<Spoken | ProbeFailure> => {
+    try {
+      return await inSlot(host, egress.signal, () => (silence ? Promise.reject(silence) : speak(version, where)));
+    } catch (error) {
+      const failure = failureOf(error);
+      // A host that says nothing to one version would only cost the same time again with the next.
+      if (failure.code === "tls_timeout" || failure.code === "connect_timeout") silence = failure;
+      return failure;
+    }
+  };
+  const tried = await Promise.all(VERSIONS.map(tryVersion));
   const spoken = tried.flatMap((attempt) => (attempt instanceof ProbeFailure ? [] : [attempt]));
   const best = spoken[0];
   if (!best) throw tried[0];
-  const leaf = best.chain[0];
+  const leaf = best.chain.certificates[0];
   if (!leaf) throw new ProbeFailure("tls", "tls_error", "The host showed no certificate.");
-  const asSent = spoken.find((attempt) => attempt.isAsSent && attempt.chain[0]?.fingerprint256 === leaf.fingerprint256);
+  const asSent = spoken.find(
+    ({ isAsSent, chain }) => isAsSent && chain.certificates[0]?.fingerprint256 === leaf.fingerprint256,
+  );
   const { isAsSent: _, chain: known, ...facts } = best;
+  const { certificates, total } = asSent?.chain ?? known;
+  const top = topOf(certificates);
   return {
     ...facts,
     nameMatches: namesHost(leaf, host, isLiteral(host)),
-    chain: (asSent?.chain ?? known).map(certificateFacts),
+    chain: certificates.map(certificateFacts),
+    chainTotal: total,
+    chainAsSent: asSent !== undefined,
+    issuerFetched: top && NO_ISSUER.has(facts.trustError) ? await fetchIssuer(top, egress) : null,
     versions: Object.fromEntries(VERSIONS.map((version, index) => [version, wasOffered(tried[index])])) as Record<
       Version,
       boolean | null
@@ -50,47 +61,20 @@ export const probeTls: Probe<"tls"> = async (context) => {
   };
 };
 
-function wasOffered(attempt: Spoken | ProbeFailure | undefined): boolean | null {
+function wasOffered(attempt: Spoken | ProbeFailure | undefined): PartValue<"tls">["versions"][Version] {
   if (!(attempt instanceof ProbeFailure)) return attempt !== undefined;
+  if (isTooLarge(attempt)) return true;
   return attempt.code === "tls_error" && !OWN_REFUSAL.test(attempt.reason) ? false : null;
 }
 
-async function speak(
-  version: Version,
-  addresses: readonly string[],
-  { target, egress }: ProbeContext,
-): Promise<Spoken> {
-  const { config, limits, signal } = egress;
-  const deadline = performance.now() + limits.connectMs;
-  const socket = await dialChecked(addresses, target, egress, signal);
-  // Only up to TLS 1.2 do certificates cross the wire in the clear.
-  const tap = version === "TLSv1.3" ? null : new Tap(socket);
-  const options = {
-    // At any higher level OpenSSL itself refuses old versions and weak keys, which then could not be described.
-    secureContext: secureContext(config.extraCa, {
-      minVersion: version,
-      maxVersion: version,
-      ciphers: "DEFAULT@SECLEVEL=0",
-    }),
-    ALPNProtocols: ["h2", "http/1.1"],
-    rejectUnauthorized: false,
-    checkServerIdentity: () => undefined,
-  };
-  const ms = Math.max(1, deadline - performance.now());
-  const secured = await handshake(tap ?? socket, target.host, options, { ms, signal });
-  try {
-    const sent = tap ? readSentChain(tap.received) : [];
-    return {
-      protocol: secured.getProtocol() ?? version,
-      cipher: secured.getCipher().standardName,
-      alpn: secured.alpnProtocol || null,
-      trusted: secured.authorized,
-      trustError: secured.authorized ? null : String(secured.authorizationError),
-      isAsSent: sent.length > 0,
-      chain: sent.length > 0 ? sent : readKnownChain(secured, config.extraCa),
-    };
-  } finally {
-    secured.destroy();
-    socket.destroy();
+/** Where the way up from the leaf ends within what was sent. */
+function topOf(sent: readonly X509Certificate[]): X509Certificate | undefined {
+  let top = sent[0];
+  for (let links = 0; top && links < sent.length; links += 1) {
+    const { issuer, subject }: X509Certificate = top;
+    const next = issuer === subject ? undefined : sent.find((one) => one.subject === issuer);
+    if (!next) break;
+    top = next;
   }
+  return top;
 }

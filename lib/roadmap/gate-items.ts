@@ -34,20 +34,23 @@ export const GATE_ITEMS: readonly GateItem[] = listAll<GateId>()([
   {
     id: "edge-protection",
     title: "Edge protection active",
-    holdsWhen: "A protective edge is proven in front of each public host, and the origin cannot be reached around it.",
+    holdsWhen: "A protective edge is proven in front of each known host, and the origin cannot be reached around it.",
     checks: ["ddos-bot-protection"],
+    everyHost: true,
   },
   {
     id: "https-everywhere",
     title: "HTTPS everywhere",
     holdsWhen: "Each known host passes the TLS and header rules, and all addresses lead to one.",
     checks: ["https-everywhere", "canonical-redirects"],
+    everyHost: true,
   },
   {
     id: "dns-correct",
     title: "DNS right for app and mail",
-    holdsWhen: "No DNS or mail rule fails for the root, the app host and the mail domain.",
+    holdsWhen: "No DNS or mail rule fails for any known host, and each known host is audited.",
     checks: ["dns-status", "dns-target", "email-authentication"],
+    everyHost: true,
   },
   {
     id: "alerts-first",

@@ -26,6 +26,22 @@ export function judgeGate(checks: readonly DerivedCheck[]): GateJudgement {
   return { state: "holds", why: `${capitalised(basis(applying))}.` };
 }
 
+const HOSTS_NAMED = 3;
+
+/**
+ * What is left of a judgement that speaks of each known host, while some of them are not audited: it cannot hold on what
+ * others showed, and a fault or missing evidence stays what it is.
+ */
+export function withoutUnaudited(judgement: GateJudgement, hosts: readonly string[]): GateJudgement {
+  if (hosts.length === 0 || !(judgement.state === "holds" || judgement.state === "holds_with_warning"))
+    return judgement;
+  const more = hosts.length - HOSTS_NAMED;
+  const named = [...hosts.slice(0, HOSTS_NAMED), ...(more > 0 ? [`${inWords(more)} more`] : [])];
+  const were =
+    hosts.length === 1 ? "host was found that nobody has audited" : "hosts were found that nobody has audited";
+  return { state: "unknown", why: `${capitalised(inWords(hosts.length))} ${were}: ${listed(named)}.` };
+}
+
 function found(check: DerivedCheck): string {
   return `${CHECKS[check.id].shortTitle}: ${unstopped(check.line)}`;
 }

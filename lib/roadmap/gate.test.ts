@@ -100,6 +100,36 @@ describe("deriveGate", () => {
   });
 });
 
+describe("a host that was found and that nobody audits", () => {
+  const ABOUT_HOSTS = ["edge-protection", "https-everywhere", "dns-correct"];
+  const judge = (unauditedHosts: string[], derived = sampleChecks("verified"), waivers: GateWaiver[] = []) =>
+    deriveGate(derived, waivers, NOW, { unauditedHosts }).items.filter(({ id }) => ABOUT_HOSTS.includes(id));
+
+  it("keeps the items that speak of each known host from holding, and no other", () => {
+    const gate = deriveGate(sampleChecks("verified"), [], NOW, { unauditedHosts: ["old.example.com"] });
+    expect(gate).toMatchObject({ held: 6, total: 9 });
+    expect(gate.items.filter(({ holds }) => !holds).map(({ id }) => id)).toEqual(ABOUT_HOSTS);
+    expect(judge([]).map(({ state }) => state)).toEqual(["holds", "holds", "holds"]);
+  });
+
+  it("is named, and of many only some are", () => {
+    expect(judge(["old.example.com"])[0]).toMatchObject({
+      state: "unknown",
+      why: "One host was found that nobody has audited: old.example.com.",
+    });
+    expect(judge(["a.test", "b.test", "c.test", "d.test", "e.test"])[0]?.why).toBe(
+      "Five hosts were found that nobody has audited: a.test, b.test, c.test and two more.",
+    );
+  });
+
+  it("hides no fault and no missing evidence, and a waiver still counts", () => {
+    const failing = sampleChecks("verified", { "ddos-bot-protection": "failing", "dns-status": "stale" });
+    expect(judge(["a.test"], failing).map(({ state }) => state)).toEqual(["failing", "unknown", "stale"]);
+    const waiver: GateWaiver = { ...WAIVER, gateId: "edge-protection" };
+    expect(judge(["a.test"], sampleChecks("warning"), [waiver])[0]).toMatchObject({ state: "waived", holds: true });
+  });
+});
+
 describe("a waiver", () => {
   const open = sampleChecks("verified", { "log-masking": "unknown" });
 

@@ -1,6 +1,6 @@
 import { dayOf, isBefore } from "./age.ts";
 import { GATE_ITEMS } from "./gate-items.ts";
-import { judgeGate } from "./gate-judgement.ts";
+import { type GateJudgement, judgeGate, withoutUnaudited } from "./gate-judgement.ts";
 import type { CheckId, GateId } from "./ids.ts";
 import type { DerivedById } from "./status.ts";
 import type { GateItem } from "./types.ts";
@@ -40,9 +40,22 @@ export type GateWaiver = {
   withdrawnAt: string | null;
 };
 
+/** `unauditedHosts`: those that were found and that nobody audits or has said to ignore. */
+export type GateFacts = { unauditedHosts: readonly string[] };
+const NO_FACTS: GateFacts = { unauditedHosts: [] };
+
 /** Judges the nine items. Evidence that is missing or old never opens one; a standing waiver does, and is shown. */
-export function deriveGate(derived: DerivedById, waivers: readonly GateWaiver[], now: Date): GateView {
-  const items = GATE_ITEMS.map((item) => deriveItem(item, derived, waivers, now));
+export function deriveGate(
+  derived: DerivedById,
+  waivers: readonly GateWaiver[],
+  now: Date,
+  facts: GateFacts = NO_FACTS,
+): GateView {
+  const items = GATE_ITEMS.map((item) => {
+    const judgement = judgeGate(item.checks.map((check) => derived[check]));
+    const hosts = item.everyHost ? facts.unauditedHosts : [];
+    return itemView(item, withoutUnaudited(judgement, hosts), waivers, now);
+  });
   return {
     held: items.filter((item) => item.holds).length,
     total: items.filter((item) => item.state !== "not_applicable").length,
@@ -50,9 +63,12 @@ export function deriveGate(derived: DerivedById, waivers: readonly GateWaiver[],
   };
 }
 
-function deriveItem(item: GateItem, derived: DerivedById, waivers: readonly GateWaiver[], now: Date): GateItemView {
-  const { id, title, checks } = item;
-  const { state, why } = judgeGate(checks.map((check) => derived[check]));
+function itemView(
+  { id, title, checks }: GateItem,
+  { state, why }: GateJudgement,
+  waivers: readonly GateWaiver[],
+  now: Date,
+): GateItemView {
   if (state === "holds" || state === "holds_with_warning") return { id, title, state, holds: true, why, checks };
   if (state === "not_applicable") return { id, title, state, holds: false, why, checks };
   const own = waivers.filter((waiver) => waiver.gateId === id && waiver.withdrawnAt === null);

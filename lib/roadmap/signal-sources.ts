@@ -10,7 +10,10 @@ export const SIGNAL_SOURCES = {
   "admin-by-url": { checks: ["role-boundaries", "subdomain-auth"] },
   "token-overreach": { checks: ["token-rejection", "session-lifecycle"] },
   "login-only-looks-right": { checks: ["login-flow", "session-lifecycle", "route-classification"] },
-  "many-versions-of-site": { checks: ["canonical-redirects"] },
+  "many-versions-of-site": {
+    checks: ["canonical-redirects"],
+    rules: ["edge/canonical-origin", "edge/https-redirect"],
+  },
   "certificate-errors": {
     checks: ["https-everywhere"],
     rules: ["edge/tls-chain", "edge/tls-name", "edge/tls-expiry"],

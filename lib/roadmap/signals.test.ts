@@ -6,16 +6,18 @@ import { CHECK_STATUSES } from "./status.ts";
 import { daysAgo, NOW, sampleCheck, sampleChecks, sampleResult } from "./testing/samples.ts";
 
 const TLS_RULES = ["edge/tls-chain", "edge/tls-name", "edge/tls-expiry"];
-const TLS_SOUND = TLS_RULES.map((rule) => sampleResult({ rule }));
+const REDIRECT_RULES = ["edge/canonical-origin", "edge/https-redirect"];
+/** Of the signals that listen to some rules of a check alone. */
+const RULES_SOUND = [...TLS_RULES, ...REDIRECT_RULES].map((rule) => sampleResult({ rule }));
 
 function signal(id: SignalId, overrides: Partial<DeriveSignalsInput> = {}) {
-  const all = deriveSignals({ derived: sampleChecks("verified"), results: TLS_SOUND, now: NOW, ...overrides });
+  const all = deriveSignals({ derived: sampleChecks("verified"), results: RULES_SOUND, now: NOW, ...overrides });
   return all.find((one) => one.id === id);
 }
 
 describe("deriveSignals", () => {
   it("gives all 19 in the order of their ids, quiet when all is verified", () => {
-    const all = deriveSignals({ derived: sampleChecks("verified"), results: TLS_SOUND, now: NOW });
+    const all = deriveSignals({ derived: sampleChecks("verified"), results: RULES_SOUND, now: NOW });
     expect(all.map(({ id }) => id)).toEqual([...SIGNAL_IDS]);
     expect(new Set(all.map(({ state }) => state))).toEqual(new Set(["quiet"]));
   });
@@ -52,15 +54,15 @@ describe("deriveSignals", () => {
   it.each(TLS_RULES)("lights the certificate signal by %s, and not by the rest of its check", (rule) => {
     const derived = sampleChecks("verified", { "https-everywhere": "failing" });
     const fault = sampleResult({ rule, verdict: "fail", summary: "The name is wrong." });
-    const others = TLS_SOUND.filter((result) => result.rule !== rule);
+    const others = RULES_SOUND.filter((result) => result.rule !== rule);
     expect(signal("certificate-errors", { derived, results: [...others, fault] })?.state).toBe("lit");
-    expect(signal("certificate-errors", { derived, results: TLS_SOUND })?.state).toBe("quiet");
+    expect(signal("certificate-errors", { derived, results: RULES_SOUND })?.state).toBe("quiet");
     expect(signal("certificate-errors", { derived, results: others })?.state).toBe("unknown");
   });
 
   it("wants the certificate seen at every target, lately", () => {
     expect(signal("certificate-errors", { targets: ["production", "admin"] })?.state).toBe("unknown");
-    const old = TLS_SOUND.map((result) => ({ ...result, observedAt: daysAgo(31) }));
+    const old = RULES_SOUND.map((result) => ({ ...result, observedAt: daysAgo(31) }));
     expect(signal("certificate-errors", { results: old })?.state).toBe("unknown");
   });
 

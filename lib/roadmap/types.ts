@@ -41,6 +41,8 @@ export type GateItem = {
   holdsWhen: string;
   /** The checks that it is derived from; all must hold. */
   checks: readonly CheckId[];
+  /** It speaks of each known host, so that it cannot hold while one has been found that nobody audits. */
+  everyHost?: boolean | undefined;
 };
 
 export type Automation = { id: AutomationId; title: string; summary: string };

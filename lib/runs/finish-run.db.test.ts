@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readinessPoints, results, runs } from "#db/schema/index.ts";
+import { observations, readinessPoints, results, runs } from "#db/schema/index.ts";
 import { systemCtx } from "#db/testing/factories.ts";
 import { testDb } from "#db/testing/test-db.ts";
 import { healthyObservation, pageWithHeader } from "#lib/audits/testing/healthy-observation.ts";
@@ -171,6 +171,18 @@ describe("replayRun", () => {
     const replay = await replayRun({ ctx: setting.ctx, input: { project: setting.project.slug, number: run.number } });
     expect(replay.identical).toBe(false);
     expect(replay.differences).toEqual([{ targetId: setting.target.id, rule: "edge/hsts" }]);
+  });
+
+  it("says so when what was seen is in a form that is no longer read", async () => {
+    const setting = await auditedProject(db);
+    const run = await audit(setting, healthy());
+    const old = { ...healthy(), version: 1 };
+    await db
+      .update(observations)
+      .set({ observation: old as never })
+      .where(eq(observations.runId, run.id));
+    const input = { project: setting.project.slug, number: run.number };
+    await expect(replayRun({ ctx: setting.ctx, input })).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("has nothing to compare with before the end of a run", async () => {

@@ -16,6 +16,7 @@ import { notifyRun } from "#lib/ledger/notify-run.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { recordReadiness } from "#lib/ledger/record-readiness.ts";
 import { releaseRecheck } from "#lib/ledger/release-recheck.ts";
+import { storeFoundHosts } from "#lib/ledger/store-found-hosts.ts";
 import { storeResults } from "#lib/ledger/store-results.ts";
 import { heldRunRef, isHeld, lockRun } from "./load-run.ts";
 
@@ -75,6 +76,11 @@ async function storeEvidence(tx: Db, run: Run, seen: readonly Seen[]): Promise<J
         set: { observation: sql`excluded.observation` },
       });
   }
+  await storeFoundHosts(
+    tx,
+    run.projectId,
+    kept.map(({ observation }) => observation),
+  );
   const judged = kept.flatMap(({ targetId, observation }) =>
     judgeObservation(run.id, targetId, observation, run.rules),
   );

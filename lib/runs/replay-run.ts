@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { observations, results, runs } from "#db/schema/index.ts";
+import { observationSchema } from "#lib/audits/observation.ts";
 import { ALGORITHM_VERSION } from "#lib/audits/registry.ts";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
@@ -9,6 +10,8 @@ import { canonicalJson } from "#lib/ledger/canonical.ts";
 import { judgeObservation } from "#lib/ledger/judge-observation.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { toResult } from "#lib/ledger/result-rows.ts";
+
+const OBSERVATION_VERSION = observationSchema.shape.version.value;
 
 export const replayRunInput = z.object({ project: z.string(), number: z.int().positive() });
 
@@ -37,6 +40,9 @@ export async function replayRun({ ctx, input }: { ctx: Ctx; input: z.input<typeo
   const stored = await ctx.db.select().from(results).where(ofRun(results));
   const seen = await ctx.db.select().from(observations).where(ofRun(observations));
 
+  if (seen.some(({ observation }) => observation.version !== OBSERVATION_VERSION)) {
+    throw new AppError("conflict", `What run ${number} saw was stored by an older version, in a form no longer read.`);
+  }
   const before = new Map(stored.map((row) => [`${row.targetId} ${row.rule}`, canonicalJson(toResult(row))]));
   const after = new Map(
     seen

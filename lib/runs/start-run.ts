@@ -1,12 +1,10 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import { z } from "zod";
-import { runs, targets } from "#db/schema/index.ts";
-import { recordActivity } from "#lib/activity/record-activity.ts";
 import { RULES } from "#lib/audits/registry.ts";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { AppError } from "#lib/errors.ts";
-import { insertRun, type Run } from "#lib/ledger/insert-run.ts";
+import { beginAudit } from "#lib/ledger/begin-audit.ts";
+import type { Run } from "#lib/ledger/insert-run.ts";
 import { lockProject } from "#lib/ledger/lock-project.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 
@@ -27,32 +25,14 @@ export async function startRun({ ctx, input }: { ctx: Ctx; input: z.input<typeof
   const ruleIds = chosenRules(rules);
   return ctx.db.transaction(async (tx) => {
     await lockProject(tx, project.id);
-    const [busy] = await tx
-      .select({ number: runs.number })
-      .from(runs)
-      .where(and(eq(runs.projectId, project.id), inArray(runs.state, ["queued", "running"]), ne(runs.reason, "verify")))
-      .limit(1);
-    if (busy) {
-      throw new AppError("conflict", `Run ${busy.number} is still under way. Wait for its end or cancel it first.`);
-    }
-    const audited = await tx
-      .select({ id: targets.id })
-      .from(targets)
-      .where(eq(targets.projectId, project.id))
-      .orderBy(asc(targets.createdAt), asc(targets.id));
-    if (audited.length === 0) {
-      throw new AppError("conflict", "There is nothing to audit yet: add the address of the product first.");
-    }
-    const targetIds = audited.map((target) => target.id);
-    const run = await insertRun(tx, ctx, { projectId: project.id, reason, rules: ruleIds, targetIds });
-    await recordActivity(tx, ctx, {
-      projectId: project.id,
-      action: "run.started",
-      objectType: "run",
-      objectId: run.id,
-      details: { number: run.number, reason, rules: ruleIds.length, targets: targetIds.length },
-    });
-    return run;
+    const begun = await beginAudit(tx, ctx, { projectId: project.id, reason, rules: ruleIds });
+    if (begun.state === "started") return begun.run;
+    throw new AppError(
+      "conflict",
+      begun.state === "busy"
+        ? `Run ${begun.number} is still under way. Wait for its end or cancel it first.`
+        : "There is nothing to audit yet: add the address of the product first.",
+    );
   });
 }
 

@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getBoard } from "#db/queries/get-board.ts";
 import { getCheck } from "#db/queries/get-check.ts";
+import { getDomains } from "#db/queries/get-domains.ts";
+import { getDrift } from "#db/queries/get-drift.ts";
+import { getHost } from "#db/queries/get-host.ts";
+import { getOldUrls } from "#db/queries/get-old-urls.ts";
 import { getPack } from "#db/queries/get-pack.ts";
 import { getPackFile } from "#db/queries/get-pack-file.ts";
 import { getRisk } from "#db/queries/get-risk.ts";
 import { getRun } from "#db/queries/get-run.ts";
+import { getSchedule } from "#db/queries/get-schedule.ts";
+import { listHostTls } from "#db/queries/list-host-tls.ts";
 import { listPacks } from "#db/queries/list-packs.ts";
 import { listProjects } from "#db/queries/list-projects.ts";
 import { listRisks } from "#db/queries/list-risks.ts";
@@ -21,15 +27,24 @@ import { withdrawAttestation } from "#lib/checks/withdraw-attestation.ts";
 import { withdrawWaiver } from "#lib/checks/withdraw-waiver.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { recordDeployment } from "#lib/deployments/record-deployment.ts";
+import { adoptHost } from "#lib/hosts/adopt-host.ts";
+import { ignoreHost } from "#lib/hosts/ignore-host.ts";
+import { unignoreHost } from "#lib/hosts/unignore-host.ts";
 import { installQueues } from "#lib/jobs/install-queues.ts";
+import { importOldUrls } from "#lib/old-urls/import-old-urls.ts";
+import { removeOldUrls } from "#lib/old-urls/remove-old-urls.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
 import { closeRisk } from "#lib/risks/close-risk.ts";
 import { createRisk } from "#lib/risks/create-risk.ts";
 import { decideRisk } from "#lib/risks/decide-risk.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { updateRisk } from "#lib/risks/update-risk.ts";
+import { setSchedule } from "#lib/schedules/set-schedule.ts";
 import { createShare } from "#lib/shares/create-share.ts";
 import { revokeShare } from "#lib/shares/revoke-share.ts";
+import { addTarget } from "#lib/targets/add-target.ts";
+import { removeTarget } from "#lib/targets/remove-target.ts";
+import { updateTarget } from "#lib/targets/update-target.ts";
 import { beginRun } from "./begin-run.ts";
 import { cancelRun } from "./cancel-run.ts";
 import { failRun } from "./fail-run.ts";
@@ -48,6 +63,22 @@ const END = "2026-06-20T00:00:00Z";
 const CALLS: Record<string, (ctx: Ctx, project: string) => Promise<unknown>> = {
   getBoard: (ctx, project) => getBoard(ctx, project),
   getCheck: (ctx, project) => getCheck(ctx, project, "dns-target"),
+  getDomains: (ctx, project) => getDomains(ctx, project),
+  getDrift: (ctx, project) => getDrift(ctx, project, 1),
+  getHost: (ctx, project) => getHost(ctx, project, ID),
+  getOldUrls: (ctx, project) => getOldUrls(ctx, project),
+  getSchedule: (ctx, project) => getSchedule(ctx, project),
+  listHostTls: (ctx, project) => listHostTls(ctx, project),
+  addTarget: (ctx, project) => addTarget({ ctx, input: { project, url: "https://another.example.com/" } }),
+  updateTarget: (ctx, project) => updateTarget({ ctx, input: { project, target: ID, profile: "api" } }),
+  removeTarget: (ctx, project) => removeTarget({ ctx, input: { project, target: ID } }),
+  ignoreHost: (ctx, project) =>
+    ignoreHost({ ctx, input: { project, host: "www.example.com", reason: "It holds nothing." } }),
+  unignoreHost: (ctx, project) => unignoreHost({ ctx, input: { project, host: "www.example.com" } }),
+  adoptHost: (ctx, project) => adoptHost({ ctx, input: { project, host: "www.example.com" } }),
+  setSchedule: (ctx, project) => setSchedule({ ctx, input: { project, every: "day" } }),
+  importOldUrls: (ctx, project) => importOldUrls({ ctx, input: { project, csv: "https://old.example.com/,/" } }),
+  removeOldUrls: (ctx, project) => removeOldUrls({ ctx, input: { project } }),
   getPack: (ctx, project) => getPack(ctx, project, 1),
   getPackFile: (ctx, project) => getPackFile(ctx, project, 1),
   getRisk: (ctx, project) => getRisk(ctx, project, 1),
@@ -88,6 +119,12 @@ const CALLS: Record<string, (ctx: Ctx, project: string) => Promise<unknown>> = {
 const CLIENT_MAY = [
   "getBoard",
   "getCheck",
+  "getDomains",
+  "getDrift",
+  "getHost",
+  "getOldUrls",
+  "getSchedule",
+  "listHostTls",
   "getPack",
   "getPackFile",
   "getRisk",
@@ -98,7 +135,7 @@ const CLIENT_MAY = [
   "topBlockers",
   "replayRun",
 ];
-const ENGINEER_MAY_NOT = ["decideRisk", "excludeCheck", "waiveGate", "withdrawWaiver"];
+const ENGINEER_MAY_NOT = ["ignoreHost", "unignoreHost", "decideRisk", "excludeCheck", "waiveGate", "withdrawWaiver"];
 
 async function inhabited() {
   const setting = await auditedProject(db);

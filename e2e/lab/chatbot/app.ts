@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { HOST, WWW } from "../names.ts";
+import { ALIAS, HOST, MTA_STS, WWW } from "../names.ts";
 import type { Settings } from "../settings.ts";
 import type { Handler } from "../web-server.ts";
 import { type Account, hasRole, type Role, signIn } from "./accounts.ts";
-import { ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from "./assets.ts";
+import { type Asset, ICON_ASSET, SCRIPT_ASSET, STYLE_ASSET } from "./assets.ts";
 import { answer } from "./chat.ts";
+import { createEdgeCache } from "./edge-cache.ts";
 import { cookie, createExchange, type Exchange, readBody, redirectTo, send, sendJson } from "./exchange.ts";
 import { chatPage, homePage, loginPage } from "./pages.ts";
 import { parseJson } from "./parse-json.ts";
@@ -16,7 +17,6 @@ import { answerSlack } from "./slack.ts";
 type Route = (exchange: Exchange) => void | Promise<void>;
 
 const chatRequest = z.object({ message: z.string().min(1).max(2_000) });
-const IMMUTABLE = { "cache-control": "public, max-age=31536000, immutable" };
 const TEXT = "text/plain; charset=utf-8";
 
 /** A browser says where a request comes from; a write from another site is refused, whatever cookie it carries. */
@@ -47,17 +47,27 @@ function createRoutes(): Record<string, Route> {
       if (!hasRole(account, least)) return sendJson(exchange, 403, { error: "Your role may not do this." });
       return handle(account, exchange);
     };
-  const file =
-    (asset: { contentType: string; body: string }, headers = IMMUTABLE): Route =>
-    (exchange) =>
-      send(exchange, { ...asset, headers });
+  const atEdge = createEdgeCache();
+  const hashed =
+    (asset: Asset, extra: (settings: Settings) => string = () => ""): Route =>
+    (exchange) => {
+      const { caching } = exchange.settings;
+      const headers = { "cache-control": caching.assets, ...atEdge(asset.path, "asset", caching) };
+      send(exchange, { ...asset, body: asset.body + extra(exchange.settings), headers });
+    };
 
   return {
     "GET /": (exchange) => {
       const body = homePage(accountOf(exchange), exchange.settings.homeMarkup, exchange.nonce);
       // Everyone has a session; signing in replaces it by one that is worth something.
-      const anonymous = () => [cookie(exchange, "session", randomBytes(24).toString("base64url"))];
-      send(exchange, sessionId(exchange) ? { body } : { body, headers: { "set-cookie": anonymous() } });
+      const anonymous = () => [
+        cookie(exchange, "session", randomBytes(24).toString("base64url")),
+        ...exchange.settings.edge.cookies,
+      ];
+      const { caching } = exchange.settings;
+      const headers = { "cache-control": caching.page, ...atEdge("/", "page", caching) };
+      const isKnown = sessionId(exchange) !== undefined || !caching.setsCookies;
+      send(exchange, { body, headers: isKnown ? headers : { ...headers, "set-cookie": anonymous() } });
     },
     "GET /login": (exchange) => send(exchange, { body: loginPage(null, exchange.nonce) }),
     "POST /login": async (exchange) => {
@@ -94,9 +104,10 @@ function createRoutes(): Record<string, Route> {
       send(exchange, { status, contentType, body: text });
     },
     "GET /robots.txt": (exchange) => send(exchange, { contentType: TEXT, body: "User-agent: *\nDisallow: /api/\n" }),
-    [`GET ${SCRIPT_ASSET.path}`]: file(SCRIPT_ASSET),
-    [`GET ${STYLE_ASSET.path}`]: file(STYLE_ASSET),
-    [`GET ${ICON_ASSET.path}`]: file(ICON_ASSET, { "cache-control": "public, max-age=86400" }),
+    [`GET ${SCRIPT_ASSET.path}`]: hashed(SCRIPT_ASSET),
+    [`GET ${STYLE_ASSET.path}`]: hashed(STYLE_ASSET, ({ css }) => css),
+    [`GET ${ICON_ASSET.path}`]: (exchange) =>
+      send(exchange, { ...ICON_ASSET, headers: { "cache-control": "public, max-age=86400" } }),
   };
 }
 
@@ -108,11 +119,20 @@ export function createChatbot(options: { settings: () => Settings; onRequest: (k
     const { request, url, isSecure, settings } = exchange;
     const { redirects } = settings;
     const method = request.method === "HEAD" ? "GET" : request.method;
-    if (url.hostname !== HOST && url.hostname !== WWW) {
+    const sites = new Map([
+      [HOST, redirects.apex],
+      [WWW, redirects.www],
+      [ALIAS, redirects.alias],
+    ]);
+    if (url.hostname === MTA_STS && isSecure && url.pathname === "/.well-known/mta-sts.txt") {
+      const { text: body, ...head } = settings.mtaSts;
+      return send(exchange, { ...head, body });
+    }
+    const bySite = sites.get(url.hostname);
+    if (!bySite) {
       return send(exchange, { status: 421, contentType: TEXT, body: "Not served here.\n" });
     }
-    const bySite = url.hostname === WWW ? redirects.www : redirects.apex;
-    const onward = (isSecure ? null : redirects.plain(url)) ?? bySite(url);
+    const onward = (isSecure ? null : redirects.plain(url)) ?? bySite(url) ?? settings.moved[url.pathname];
     if (onward) return redirectTo(exchange, onward.status, onward.location);
     if (isForeignWrite(exchange))
       return sendJson(exchange, 403, { error: "Refused: the request comes from another site." });

@@ -28,7 +28,7 @@ input, button { font: inherit; padding: .4rem .6rem; }
 `;
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#2a6"/></svg>`;
 
-type Asset = { path: string; contentType: string; body: string };
+export type Asset = { path: string; contentType: string; body: string };
 
 function asset(extension: string, contentType: string, body: string): Asset {
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 12);

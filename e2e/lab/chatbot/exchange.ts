@@ -26,7 +26,7 @@ export const createExchange = (parts: Omit<Exchange, "nonce">): Exchange => ({
   nonce: randomBytes(16).toString("base64"),
 });
 
-function standingHeaders({ request, isSecure, settings, nonce }: Exchange): Record<string, string> {
+function standingHeaders({ request, isSecure, settings, nonce }: Exchange): Record<string, string | string[]> {
   const { csp, site } = settings;
   const policy = Object.entries(csp?.directives ?? {}).map(([name, sources]) => `${name} ${sources}`.trim());
   return {
@@ -36,16 +36,17 @@ function standingHeaders({ request, isSecure, settings, nonce }: Exchange): Reco
   };
 }
 
-/** Sends an answer with the headers that every answer has; nothing is cached unless the reply says so. */
+/** Sends an answer with the headers that every answer has, but for empty ones; nothing is cached unless the reply says so. */
 export function send(exchange: Exchange, reply: Reply): void {
   const { status = 200, contentType = "text/html; charset=utf-8", body = "", headers = {} } = reply;
-  exchange.response.writeHead(status, {
+  const lines = {
     "cache-control": "no-store",
     ...standingHeaders(exchange),
     "content-type": contentType,
     "content-length": Buffer.byteLength(body),
     ...headers,
-  });
+  };
+  exchange.response.writeHead(status, Object.fromEntries(Object.entries(lines).filter(([, value]) => value !== "")));
   exchange.response.end(exchange.request.method === "HEAD" ? undefined : body);
 }
 

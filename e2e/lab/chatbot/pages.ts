@@ -31,7 +31,7 @@ export const homePage = (account: Account | null, extraMarkup: string, nonce: st
 <p>The assistant of the internal operations team: tickets, laptops, payroll.</p>
 ${account ? `<p>Signed in as ${escapeHtml(account.name)} (${account.role}). <a href="/chat">Open the chat</a></p>` : `<p><a href="/login">Sign in</a></p>`}
 </main>
-${extraMarkup}`,
+${extraMarkup.replaceAll("{nonce}", nonce)}`,
   });
 
 export const loginPage = (error: string | null, nonce: string) =>

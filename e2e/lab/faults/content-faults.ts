@@ -1,43 +1,11 @@
-import { type Settings, securityTxt } from "../settings.ts";
+import { securityTxt } from "../settings.ts";
+import { CACHING_FAULTS } from "./caching-faults.ts";
 import type { Fault } from "./fault.ts";
-
-const append = (settings: Settings, markup: string) => {
-  settings.homeMarkup += `${markup}\n`;
-};
+import { MIXED_FAULTS } from "./mixed-faults.ts";
 
 export const CONTENT_FAULTS = [
-  {
-    name: "mixed-script",
-    title: "Script over http",
-    how: "The home page loads a script over http.",
-    rules: ["edge/mixed-content"],
-    apply: (settings) => append(settings, '<script src="http://static.ops-copilot.test/widget.js"></script>'),
-  },
-  {
-    name: "mixed-style",
-    title: "Style sheet over http",
-    how: "The home page loads a style sheet over http.",
-    rules: ["edge/mixed-content"],
-    apply: (settings) => append(settings, '<link rel="stylesheet" href="http://static.ops-copilot.test/extra.css">'),
-  },
-  {
-    name: "mixed-image",
-    title: "Image over http",
-    how: "The home page loads an image over http.",
-    rules: ["edge/mixed-content"],
-    apply: (settings) => append(settings, '<img src="http://static.ops-copilot.test/logo.png" alt="Logo">'),
-  },
-  {
-    name: "mixed-form",
-    title: "Form sent over http",
-    how: "The home page has a form that posts to http.",
-    rules: ["edge/mixed-content"],
-    apply: (settings) =>
-      append(
-        settings,
-        '<form method="post" action="http://ops-copilot.test/feedback"><label>Feedback <input name="text"></label></form>',
-      ),
-  },
+  ...MIXED_FAULTS,
+  ...CACHING_FAULTS,
   {
     name: "security-txt-missing",
     title: "No security.txt",

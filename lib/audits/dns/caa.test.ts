@@ -37,6 +37,15 @@ testOutcomes(caa, [
   ["no-issuer", "warn", "only wildcards are restricted", records('0 issuewild ";"')],
   ["forbidden", "warn", "nobody may issue", records('0 issue ";"')],
   ["malformed", "fail", "a record cannot be read", records("issue ca.example.net")],
+  ["malformed", "fail", "an account is no address", records('0 issue "ca.example.net; accounturi=12345"')],
+  [
+    "malformed",
+    "fail",
+    "a validation method is no label",
+    records('0 issue "ca.example.net; validationmethods=dns-01,"'),
+  ],
+  ["bad-report", "warn", "reports go to a name", records('0 issue "ca.example.net"', '0 iodef "security@example.com"')],
+  ["ok", "pass", "reports go by mail", records('0 issue "ca.example.net"', '0 iodef "mailto:security@example.com"')],
   ["malformed", "fail", "the authority is no domain", records('0 issue "ca_example net"')],
   [
     "unknown-critical",

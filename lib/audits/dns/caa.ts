@@ -1,6 +1,6 @@
 import type { DnsQuestion } from "../observation.ts";
 import type { CaaRecord } from "../parse/caa.ts";
-import { KNOWN_CAA_TAGS, parseCaa, parseIssuer } from "../parse/caa.ts";
+import { isReportAddress, KNOWN_CAA_TAGS, parseCaa, parseIssuer } from "../parse/caa.ts";
 import { answerEvidence, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
@@ -14,6 +14,7 @@ export const caa = defineRule({
     missing: { verdict: "warn", severity: "low" },
     "no-issuer": { verdict: "warn", severity: "low" },
     forbidden: { verdict: "warn", severity: "medium" },
+    "bad-report": { verdict: "warn", severity: "low" },
     malformed: { verdict: "fail", severity: "medium" },
     "unknown-critical": { verdict: "fail", severity: "high" },
     "no-domain": { verdict: "inconclusive", severity: "info" },
@@ -38,6 +39,8 @@ export const caa = defineRule({
     if (issue.length === 0) return outcome("no-issuer", { ...facts, name: relevant.name }, evidence);
     const issuers = [...new Set(issue.map(({ value }) => parseIssuer(value) ?? "").filter((ca) => ca !== ""))];
     if (issuers.length === 0) return outcome("forbidden", { ...facts, name: relevant.name }, evidence);
+    const report = records.find(({ tag, value }) => tag === "iodef" && !isReportAddress(value));
+    if (report) return outcome("bad-report", { ...facts, name: relevant.name, value: report.value }, evidence);
     return outcome("ok", { ...facts, name: relevant.name, issuers: issuers.join(", ") }, evidence);
   },
   reproduce: ({ host, domain }) =>

@@ -8,6 +8,7 @@ const NAMESERVERS_MIN = 2;
 export const nameservers = defineRule({
   id: "dns/nameservers",
   check: "dns-status",
+  subject: "domain",
   needs: ["dns"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },

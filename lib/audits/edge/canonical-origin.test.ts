@@ -1,4 +1,4 @@
-import type { RedirectChain } from "../observation.ts";
+import { NO_NOTES, type RedirectChain } from "../observation.ts";
 import { chainOf } from "../testing/healthy-values.ts";
 import { testOutcomes } from "../testing/test-outcomes.ts";
 import { canonicalOrigin } from "./canonical-origin.ts";
@@ -6,6 +6,10 @@ import { canonicalOrigin } from "./canonical-origin.ts";
 const ROOT = "https://example.com/";
 const WWW = "https://www.example.com/";
 
+const OTHER = "https://example.net/";
+const ALIAS = { notes: { ...NO_NOTES, profile: "alias" } } as const;
+
+const onlyChains = (...list: RedirectChain[]) => ({ redirects: { chains: list } });
 const chains = (...list: RedirectChain[]) => ({ redirects: { chains: [chainOf([ROOT]), ...list] } });
 const broken = (start: string, step: "connect" | "dns" | "http" | "tls", code: string): RedirectChain => ({
   start,
@@ -34,18 +38,25 @@ testOutcomes(canonicalOrigin, [
     "a sign-in page is a temporary redirect on the same host",
     chains(chainOf([`${ROOT}app`, `${ROOT}login`], 302)),
   ],
-  [
-    "too-many-hops",
-    "warn",
-    "there are three hops",
-    chains(chainOf(["http://www.example.com/", "http://example.com/", ROOT, `${ROOT}en/`])),
-  ],
-  ["temporary", "warn", "the host changes only for now", chains(chainOf([WWW, ROOT], 302))],
-  ["path-lost", "warn", "a deep address ends on the front page", chains(chainOf([`${WWW}deep?x=1`, ROOT]))],
-  ["path-lost", "warn", "the query is lost", chains(chainOf([`${WWW}deep?x=1`, `${ROOT}deep`]))],
   ["broken-variant", "warn", "another variant's certificate does not work", chains(broken(WWW, "tls", "tls_error"))],
+  [
+    "dead-alias",
+    "warn",
+    "a noted alias does not exist",
+    chains(broken("https://old.example/", "dns", "nxdomain"), broken("http://old.example/", "dns", "nxdomain")),
+    { notes: { ...NO_NOTES, aliases: ["old.example"] } },
+  ],
+  [
+    "ok",
+    "pass",
+    "a noted alias is not served over http",
+    chains(chainOf(["https://old.example/", ROOT]), broken("http://old.example/", "connect", "refused")),
+    { notes: { ...NO_NOTES, aliases: ["old.example"] } },
+  ],
   ["several-origins", "fail", "the variants stay apart", chains(chainOf([WWW]))],
   ["several-origins", "fail", "a variant ends on another port", chains(chainOf([WWW, "https://example.com:8443/"]))],
+  ["leads-on", "pass", "an alias leads on", onlyChains(chainOf([ROOT, OTHER])), ALIAS],
+  ["alias-stays", "fail", "an alias shows a site itself", onlyChains(chainOf([ROOT]), chainOf([WWW, OTHER])), ALIAS],
   ["loop", "fail", "the redirects go round", chains({ ...chainOf([ROOT, WWW, ROOT]), final: null })],
   ["loop", "fail", "the probe gave up", chains({ ...broken(WWW, "http", "too_many_redirects") })],
   ["broken-variant", "warn", "a redirect leads to a variant whose TLS breaks", chains(brokenAt([ROOT, WWW]))],

@@ -16,6 +16,11 @@ function lets(kinds: readonly Kind[], allowCredentials: string | null, allowOrig
   return { cors: { trials } };
 }
 
+/** The same trials with Vary: Origin. */
+function varying({ cors }: Changes): Changes {
+  return { cors: { trials: (cors?.trials ?? []).map((trial) => ({ ...trial, vary: "Accept, Origin" })) } };
+}
+
 testOutcomes(cors, [
   ["ok", "pass", "no origin is let in", {}],
   [
@@ -31,13 +36,27 @@ testOutcomes(cors, [
     lets(["foreign"], "true", "https://attacker.example/"),
   ],
   ["public", "pass", "everyone may read without credentials", lets(["foreign", "null"], null, "*")],
-  ["public", "pass", "a wildcard with credentials lets nobody's session in", lets(["foreign"], "true", "*")],
+  ["ok", "pass", "a subdomain may read what is public", varying(lets(["subdomain"], null))],
+  ["vary-missing", "warn", "caches are not told that the answer differs by origin", lets(["subdomain"], null)],
+  [
+    "several-values",
+    "warn",
+    "two origins are named, which browsers refuse",
+    lets(["foreign"], null, "https://a.example, https://b.example"),
+  ],
+  [
+    "wildcard-credentials",
+    "warn",
+    "a wildcard with credentials lets nobody's session in",
+    lets(["foreign"], "true", "*"),
+  ],
+  ["any-subdomain", "warn", "every subdomain is let in", lets(["subdomain"], "true")],
   ["reflects", "warn", "the origin is reflected without credentials", lets(["foreign", "null"], null)],
   ["reflects", "warn", "the credentials word is not exact", lets(["foreign"], "True")],
   ["plain-http-origin", "fail", "the plain twin is let in", lets(["http"], "true")],
   ["null-origin", "fail", "null is let in", lets(["null", "http"], "true")],
   ["look-alike", "fail", "a host that ends alike is let in", lets(["suffix"], "true")],
-  ["look-alike", "fail", "a host that begins alike is let in", lets(["prefix", "null"], "true")],
+  ["look-alike", "fail", "a host that begins alike is let in", lets(["prefix", "http"], "true")],
   [
     "reflects-with-credentials",
     "fail",

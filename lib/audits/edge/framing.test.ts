@@ -19,7 +19,8 @@ testOutcomes(framing, [
   ["ok", "pass", "one of two policies is strict", headers(csp("frame-ancestors *"), csp("frame-ancestors 'none'"))],
   ["x-frame-options", "pass", "the old header says DENY", headers(xfo("DENY"))],
   ["x-frame-options", "pass", "the old header says SameOrigin twice", headers(xfo("SameOrigin, SAMEORIGIN"))],
-  ["x-frame-options", "pass", "contradicting values block", headers(xfo("DENY"), xfo("ALLOWALL"))],
+  ["conflicting", "warn", "contradicting values block", headers(xfo("DENY"), xfo("ALLOWALL"))],
+  ["conflicting", "warn", "ALLOW-FROM stands beside DENY", headers(xfo("DENY, ALLOW-FROM https://example.net"))],
   [
     "x-frame-options",
     "pass",
@@ -33,8 +34,21 @@ testOutcomes(framing, [
     "any https page may, and X-Frame-Options does not count beside it",
     headers(csp("frame-ancestors https:"), xfo("DENY")),
   ],
-  ["ineffective", "fail", "ALLOW-FROM is obsolete", headers(xfo("ALLOW-FROM https://example.net"))],
+  ["any-ancestor", "fail", "any host will do on one port", headers(csp("frame-ancestors *:8443"))],
+  ["allow-from", "fail", "ALLOW-FROM is obsolete", headers(xfo("ALLOW-FROM https://example.net"))],
   ["ineffective", "fail", "the header is empty", headers(xfo(""))],
+  ["ineffective", "fail", "all may", headers(xfo("ALLOWALL"))],
+  [
+    "meta-only",
+    "fail",
+    "a <meta> element is no place for it",
+    {
+      page: {
+        response: { headers: others.map(([name, value]): [string, string] => [name, value]) },
+        document: { metaCsp: ["default-src 'self'; frame-ancestors 'none'"] },
+      },
+    },
+  ],
   ["missing", "fail", "there is nothing", headers()],
   ["missing", "fail", "the policy does not speak of framing", headers(csp("default-src 'none'"))],
   [

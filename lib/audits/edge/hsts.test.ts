@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
-import { parseHsts } from "../parse/hsts.ts";
 import { type Changes, pageWithHeader } from "../testing/healthy-observation.ts";
 import { testOutcomes } from "../testing/test-outcomes.ts";
 import { hsts } from "./hsts.ts";
@@ -25,7 +22,9 @@ testOutcomes(hsts, [
   ["short", "warn", "180 days are given", header(`max-age=${180 * DAY}`)],
   ["too-short", "fail", "a second less than 180 days is given", header(`max-age=${180 * DAY - 1}`)],
   ["too-short", "fail", "the policy is switched off", header("max-age=0; includeSubDomains")],
-  ["too-short", "fail", "the first header is bad and only the second good", header("max-age=0", "max-age=31536000")],
+  ["too-short", "fail", "both headers are bad", header("max-age=0", "max-age=300")],
+  ["shadowed", "fail", "the first header is bad and only the second good", header("max-age=0", "max-age=31536000")],
+  ["shadowed", "fail", "the first header is not valid", header("preload", "max-age=31536000")],
   ["malformed", "fail", "max-age is missing", header("includeSubDomains")],
   ["malformed", "fail", "max-age is negative", header("max-age=-1")],
   ["malformed", "fail", "max-age is given twice", header("max-age=31536000; max-age=31536000")],
@@ -55,27 +54,3 @@ testOutcomes(hsts, [
   ],
   ["elsewhere", "not_applicable", "the page is another site's", servedFrom("https://login.example.net/", header())],
 ]);
-
-type Vector = {
-  header: string;
-  maxAge: number | null;
-  includeSubDomains: boolean;
-  preload: boolean;
-  errors: string[];
-  suite: string;
-};
-const vectorFile = new URL("../../../../shared/vectors/hsts/hsts-header-vectors.json", import.meta.url);
-
-describe.skipIf(!existsSync(vectorFile))("chromium's preload vectors", () => {
-  const vectors: Vector[] = existsSync(vectorFile) ? JSON.parse(readFileSync(vectorFile, "utf8")) : [];
-
-  it.each(vectors.filter(({ suite }) => suite === "parse"))(
-    "reads $header",
-    ({ header, maxAge, includeSubDomains, preload, errors }) => {
-      const parsed = parseHsts(header);
-      // Chromium reads a value without max-age; RFC 6797 §6.1.1 requires it.
-      if (errors.length > 0 || maxAge === null) expect(parsed).toMatchObject({ ok: false });
-      else expect(parsed).toEqual({ ok: true, maxAgeSeconds: maxAge, includeSubDomains, preload });
-    },
-  );
-});

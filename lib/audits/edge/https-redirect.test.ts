@@ -16,6 +16,7 @@ const answer = (status: number, location: string | null = null): RedirectChain =
 });
 /** What the same host says over https. */
 const UP = chainOf([SECURE]);
+const UP_APP = "https://app.example.com/";
 const broken = (step: "connect" | "dns" | "http", code: string): RedirectChain => ({
   start: PLAIN,
   hops: [],
@@ -33,18 +34,30 @@ testOutcomes(httpsRedirect, [
     { port: 8443 },
   ],
   ["ok", "pass", "the host moves only after the scheme", chains(chainOf([PLAIN, SECURE, "https://www.example.com/"]))],
+  ["ok", "pass", "a temporary move is judged apart", chains(chainOf([PLAIN, SECURE], 302))],
   [
     "ok",
     "pass",
-    "only another host serves plain HTTP",
-    chains(chainOf([PLAIN, SECURE]), chainOf(["http://www.example.com/"])),
+    "a variant does not exist",
+    chains(chainOf([PLAIN, SECURE]), { ...broken("dns", "nxdomain"), start: "http://www.example.com/" }),
   ],
   ["not-served", "pass", "nothing listens", chains(UP, broken("connect", "refused"))],
   ["not-served", "pass", "what listens speaks no HTTP", chains(UP, broken("http", "protocol_error"))],
   ["not-served", "pass", "a port for TLS closes plain connections", chains(UP, broken("http", "reset"))],
   ["refused", "pass", "plain HTTP is refused", chains(answer(400))],
-  ["temporary", "warn", "the move is temporary", chains(chainOf([PLAIN, SECURE], 302))],
-  ["temporary", "warn", "one path moves only for now", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP, SECURE], 307))],
+  [
+    "variant-other-host",
+    "warn",
+    "another name goes to the canonical host at once",
+    chains(chainOf([PLAIN, SECURE]), chainOf(["http://www.example.com/", SECURE])),
+  ],
+  [
+    "downgrade",
+    "fail",
+    "https leads back to http",
+    chains(chainOf([PLAIN, SECURE, "http://app.example.com/", UP_APP])),
+  ],
+  ["downgrade", "fail", "https itself leads to http", chains(chainOf([PLAIN, SECURE]), chainOf([SECURE, PLAIN]))],
   ["other-host", "fail", "the first hop changes the host", chains(chainOf([PLAIN, "https://www.example.com/"]))],
   [
     "other-host",
@@ -55,6 +68,12 @@ testOutcomes(httpsRedirect, [
   ["stays-plain", "fail", "the first hop stays on http", chains(chainOf([PLAIN, "http://www.example.com/", SECURE]))],
   ["stays-plain", "fail", "the location is relative", chains(answer(301, "/login"))],
   ["serves-plain", "fail", "the page is served", chains(answer(200))],
+  [
+    "serves-plain",
+    "fail",
+    "another name serves plain HTTP",
+    chains(chainOf([PLAIN, SECURE]), chainOf(["http://www.example.com/"])),
+  ],
   ["serves-plain", "fail", "a password is asked for", chains(answer(401))],
   ["serves-plain", "fail", "the redirect leads nowhere", chains(answer(301))],
   ["serves-plain", "fail", "one path moves and another is served", chains(chainOf([PLAIN, SECURE]), chainOf([DEEP]))],

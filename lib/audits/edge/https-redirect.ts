@@ -1,53 +1,58 @@
 import type { RedirectChain } from "../observation.ts";
 import { curlLine } from "../parse/curl-line.ts";
 import { defineRule, outcome } from "../rule.ts";
-import { chainEvidence, isNotServed, PERMANENT, redirectsOf, startsAt } from "./redirect-chain.ts";
+import { chainEvidence, isNoName, isNotServed, isPlain, startHost } from "./redirect-chain.ts";
+import { downgrade, isHostUp, plainAnswer } from "./redirect-judge.ts";
 
-/** Answers that give a client no content and no reason to send credentials. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 403, 421, 426]);
-
-/** Worst first; the worst of a host's chains is the rule's answer. */
+/** Worst first; the worst of all chains is the rule's answer. */
 const ORDER = [
   "serves-plain",
   "stays-plain",
+  "downgrade",
   "other-host",
-  "temporary",
+  "variant-other-host",
   "unseen",
   "ok",
   "refused",
   "not-served",
 ] as const;
 type Code = (typeof ORDER)[number];
+/** `chain` is `null` for the target's own plain address where nobody looked. */
+type Judged = { chain: RedirectChain | null; code: Code };
 
 export const httpsRedirect = defineRule({
   id: "edge/https-redirect",
   check: "canonical-redirects",
+  profiles: ["page", "alias"],
   needs: ["redirects"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
     "not-served": { verdict: "pass", severity: "info" },
     refused: { verdict: "pass", severity: "info" },
-    temporary: { verdict: "warn", severity: "low" },
+    "variant-other-host": { verdict: "warn", severity: "low" },
     "other-host": { verdict: "fail", severity: "medium" },
+    downgrade: { verdict: "fail", severity: "high" },
     "stays-plain": { verdict: "fail", severity: "high" },
     "serves-plain": { verdict: "fail", severity: "high" },
     unseen: { verdict: "inconclusive", severity: "info" },
   },
-  evaluate({ redirects, target }) {
-    const own = redirects.chains.filter((chain) => startsAt(chain, target.host));
-    const [plain, secure] = [own.filter(isPlain), own.filter((chain) => !isPlain(chain))];
-    // A host that answers nowhere shows nothing about plain HTTP either.
-    const isUp = secure.some(({ hops }) => hops.length > 0);
-    const judged = plain.map((chain) => ({ chain, code: judge(chain, isUp) }));
-    const code = ORDER.find((one) => judged.some((each) => each.code === one)) ?? "unseen";
-    const chain = judged.find((each) => each.code === code)?.chain;
+  evaluate({ redirects: { chains }, target }) {
+    const judged: Judged[] = chains.flatMap((chain) => {
+      const code = judge(chain, chains, target.host);
+      return code ? [{ chain, code }] : [];
+    });
+    const isOwnSeen = judged.some(({ chain }) => chain && isPlain(chain) && startHost(chain) === target.host);
+    if (!isOwnSeen) judged.push({ chain: null, code: "unseen" });
+    const [worst] = judged.toSorted((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
+    const { chain, code } = worst ?? { chain: null, code: "unseen" };
     const first = chain?.hops[0];
     const facts = {
       start: chain?.start ?? `http://${target.host}`,
       status: String(first?.status ?? ""),
-      location: first?.location ?? "",
+      location: (chain && code === "downgrade" ? downgrade(chain)?.to.href : first?.location) ?? "",
     };
-    return outcome(code, facts, chainEvidence(plain));
+    const plain = chains.filter((other) => isPlain(other) && other !== chain);
+    return outcome(code, facts, chainEvidence(chain ? [chain, ...plain] : plain));
   },
   reproduce: ({ url }) => {
     const plain = new URL(url);
@@ -56,15 +61,12 @@ export const httpsRedirect = defineRule({
   },
 });
 
-const isPlain = ({ start }: RedirectChain) => start.startsWith("http:");
-
-function judge(chain: RedirectChain, isUp: boolean): Code {
-  const answer = chain.hops[0];
-  if (isNotServed(chain) && isUp) return "not-served";
-  if (!answer) return "unseen";
-  const first = redirectsOf({ ...chain, hops: [answer] })[0];
-  if (!first) return REFUSALS.has(answer.status) ? "refused" : "serves-plain";
-  if (first.to.protocol !== "https:") return "stays-plain";
-  if (first.to.hostname !== first.from.hostname) return "other-host";
-  return PERMANENT.has(first.status) ? "ok" : "temporary";
+/** `null`: nothing here to judge, such as a name that does not exist. */
+function judge(chain: RedirectChain, all: readonly RedirectChain[], host: string): Code | null {
+  if (!isPlain(chain)) return downgrade(chain) ? "downgrade" : null;
+  const isOwn = startHost(chain) === host;
+  if (!isOwn && (isNoName(chain) || isNotServed(chain))) return null;
+  const code = plainAnswer(chain, isHostUp(chain, all));
+  if (code === "other-host") return isOwn ? "other-host" : "variant-other-host";
+  return code === "ok" && downgrade(chain) ? "downgrade" : code;
 }

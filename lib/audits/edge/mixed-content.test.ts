@@ -17,13 +17,25 @@ testOutcomes(mixedContent, [
     "ok",
     "pass",
     "other schemes are no plain HTTP",
-    loads(["image", "data:image/png,x"], ["script", "wss://example.com"], ["link", "mailto:http://x"]),
+    loads(["image", "data:image/png,x"], ["script", "wss://example.com"], ["fetch", "mailto:http://x"]),
   ],
   [
     "ok",
     "pass",
     "the visitor's own machine counts as safe",
     loads(["script", "http://127.0.0.1:3000/x"], ["script", "http://app.localhost/x"], ["script", "http://[::1]/x"]),
+  ],
+  [
+    "ok",
+    "pass",
+    "forms, forwards and style sheets have rules of their own",
+    loads(["form", PLAIN], ["refresh", PLAIN]),
+  ],
+  [
+    "ok",
+    "pass",
+    "what CSS loads has a rule of its own",
+    { page: { document: { references: [{ kind: "image", url: PLAIN, tag: "style", isInCss: true }] } } },
   ],
   [
     "upgraded",
@@ -35,10 +47,39 @@ testOutcomes(mixedContent, [
     "upgraded",
     "pass",
     "a <meta> policy upgrades",
-    { page: { document: { metaCsp: [upgrade], references: [{ kind: "form", url: PLAIN, tag: "form" }] } } },
+    { page: { document: { metaCsp: [upgrade], references: [{ kind: "frame", url: PLAIN, tag: "iframe" }] } } },
   ],
-  ["upgradeable", "warn", "an image is plain", loads(["image", PLAIN], ["link", PLAIN])],
+  [
+    "blockable",
+    "fail",
+    "a policy that only reports upgrades nothing",
+    {
+      page: {
+        ...loads(["script", PLAIN]).page,
+        response: { headers: [["content-security-policy-report-only", upgrade]] },
+      },
+    },
+  ],
+  [
+    "upgradeable",
+    "warn",
+    "block-all-mixed-content changes nothing, since browsers no longer heed it",
+    {
+      page: {
+        ...loads(["image", PLAIN]).page,
+        response: { headers: [["content-security-policy", "block-all-mixed-content"]] },
+      },
+    },
+  ],
+  ["upgradeable", "warn", "an image is plain", loads(["image", PLAIN], ["media", PLAIN])],
   ["blockable", "fail", "a script is plain", loads(["image", PLAIN], ["script", PLAIN])],
+  ["blockable", "fail", "a set of images is not upgraded", loads(["imageset", PLAIN])],
+  [
+    "blockable",
+    "fail",
+    "an image at an address without a name is not upgraded",
+    loads(["image", "http://192.0.2.1/x"]),
+  ],
   [
     "blockable",
     "fail",
@@ -46,10 +87,26 @@ testOutcomes(mixedContent, [
     loads(["frame", "http://127.0.0.1.example.net/"]),
   ],
   [
-    "form",
+    "base-refused",
+    "warn",
+    "the policy makes browsers pass over the plain base",
+    {
+      page: {
+        document: { ...loads(["script", "http://example.com/a.js"]).page?.document, baseHref: "http://example.com/" },
+        response: { headers: [["content-security-policy", "base-uri 'self'"]] },
+      },
+    },
+  ],
+  [
+    "base",
     "fail",
-    "a form is plain, which is worse than a script",
-    loads(["script", PLAIN], ["form", "HTTP://example.com/login"]),
+    "a plain base makes relative addresses plain",
+    {
+      page: {
+        document: { ...loads(["script", "http://example.com/a.js"]).page?.document, baseHref: "http://example.com/" },
+        response: { headers: [["content-security-policy", "base-uri 'self' http:"]] },
+      },
+    },
   ],
   [
     "over-http",

@@ -8,7 +8,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export const PERMANENT: ReadonlySet<number> = new Set([301, 308]);
 
 /** The redirects of a chain, with `Location` resolved; one that no browser could follow is left out. */
-export function redirectsOf(chain: RedirectChain): Hop[] {
+export function redirectsOf(chain: Pick<RedirectChain, "hops">): Hop[] {
   return chain.hops.flatMap(({ url, status, location }) => {
     const from = URL.parse(url);
     const to = from && location !== null && REDIRECTS.has(status) ? URL.parse(location, from) : null;
@@ -35,16 +35,19 @@ export function isNotServed({ start, hops, error }: RedirectChain): boolean {
   return error.step === "connect" || (start.startsWith("http:") && error.step === "http" && NOT_PLAIN.has(error.code));
 }
 
-/** Whether a chain starts at this host, given without brackets. */
-export function startsAt({ start }: RedirectChain, host: string): boolean {
-  return hostnameOf(start) === host;
+/** The name that the chain starts at is not in the DNS. */
+export function isNoName({ hops, error }: RedirectChain): boolean {
+  return hops.length === 0 && error?.code === "nxdomain";
+}
+
+export const isPlain = ({ start }: RedirectChain) => start.startsWith("http:");
+
+/** The host where a chain starts, without brackets. */
+export function startHost({ start }: RedirectChain): string | undefined {
+  return URL.parse(start)?.hostname.replace(BRACKETS, "");
 }
 
 /** The host that was asked last, without brackets: the one that answered, or where the chain broke. */
 export function lastHost(chain: RedirectChain): string | undefined {
-  return redirectsOf(chain).at(-1)?.to.hostname.replace(BRACKETS, "") ?? hostnameOf(chain.start);
-}
-
-function hostnameOf(url: string): string | undefined {
-  return URL.parse(url)?.hostname.replace(BRACKETS, "");
+  return redirectsOf(chain).at(-1)?.to.hostname.replace(BRACKETS, "") ?? startHost(chain);
 }

@@ -8,6 +8,7 @@ const YEAR_MS = 366 * 86_400_000;
 export const securityTxt = defineRule({
   id: "edge/security-txt",
   check: "https-everywhere",
+  profiles: ["page"],
   needs: ["securityTxt"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },

@@ -6,6 +6,12 @@ const BANNERS: ReadonlySet<string> = new Set([
   "x-powered-by",
   "x-aspnet-version",
   "x-aspnetmvc-version",
+  "x-php-version",
+  "x-powered-cms",
+  "x-server-powered-by",
+  "x-umbraco-version",
+  "x-jenkins",
+  "liferay-portal",
   "x-generator",
   "x-runtime-version",
 ]);

@@ -7,10 +7,11 @@ const HOUR = 3_600_000;
 const NOW = Date.parse(HEALTHY_AT);
 
 /** A certificate of `lifetime` hours with `left` of them left. */
-function dates(lifetime: number, left: number): Changes {
+function dates(lifetime: number, left: number, store: "public" | "added" = "public"): Changes {
   const validTo = new Date(NOW + left * HOUR).toISOString();
   const validFrom = new Date(NOW + (left - lifetime) * HOUR).toISOString();
-  return { tls: { chain: HEALTHY.tls.chain.map((certificate) => ({ ...certificate, validFrom, validTo })) } };
+  const root = { subject: "CN=Example Root", store };
+  return { tls: { root, chain: HEALTHY.tls.chain.map((certificate) => ({ ...certificate, validFrom, validTo })) } };
 }
 const days = (count: number) => count * 24;
 
@@ -29,5 +30,11 @@ testOutcomes(tlsExpiry, [
   ["expired", "fail", "it runs out this very moment", dates(days(90), 0)],
   ["expired", "fail", "it ran out", dates(days(90), -1)],
   ["not-yet-valid", "fail", "it begins tomorrow", dates(days(90), days(91))],
+  ["ok", "pass", "200 days, since March 2026", dates(days(200), days(190))],
+  ["too-long-lived", "fail", "201 days, since March 2026", dates(days(201), days(190))],
+  ["ok", "pass", "398 days, from before March 2026", dates(days(398), days(300))],
+  ["too-long-lived", "fail", "399 days, from before March 2026", dates(days(399), days(300))],
+  ["ok", "pass", "an added authority gives 825 days", dates(days(825), days(800), "added")],
+  ["too-long-lived", "fail", "an added authority gives 826 days", dates(days(826), days(800), "added")],
   ["no-certificate", "inconclusive", "there is none", { tls: { chain: [] } }],
 ]);

@@ -55,6 +55,7 @@ function hasStrongKey({ keyType, keyBits }: Certificate): boolean | null {
   return keyBits === null ? null : keyBits >= least;
 }
 
-function describeKey({ keyType, keyBits }: Certificate): string {
-  return keyBits === null ? keyType : `${keyType} ${keyBits} bit`;
+export function describeKey({ keyType, keyBits, curve }: Certificate): string {
+  const size = keyBits === null ? keyType : `${keyType} ${keyBits} bit`;
+  return curve === null ? size : `${size}, ${curve}`;
 }

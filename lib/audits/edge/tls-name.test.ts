@@ -8,6 +8,12 @@ const named = (...names: string[]) =>
 testOutcomes(tlsName, [
   ["ok", "pass", "the certificate names the host", {}],
   ["mismatch", "fail", "it names other hosts", { tls: { nameMatches: false, chain: named("a.example", "b.example") } }],
+  [
+    "many-names",
+    "warn",
+    "it names thousands",
+    { tls: { chain: HEALTHY.tls.chain.map((one) => ({ ...one, namesTotal: 10_000 })) } },
+  ],
   ["no-names", "fail", "it names nobody", { tls: { nameMatches: false, chain: named() } }],
   ["no-names", "fail", "there is no certificate", { tls: { nameMatches: false, chain: [] } }],
 ]);

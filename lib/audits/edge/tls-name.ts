@@ -2,6 +2,8 @@ import { defineRule, outcome } from "../rule.ts";
 import { TLS } from "./tls-rule.ts";
 
 const NAMES_SHOWN = 5;
+/** Public authorities put 100 to 250 names into one certificate at most; each handshake carries all of them. */
+const NAMES_MAX = 500;
 
 export const tlsName = defineRule({
   ...TLS,
@@ -10,6 +12,7 @@ export const tlsName = defineRule({
     ok: { verdict: "pass", severity: "info" },
     mismatch: { verdict: "fail", severity: "critical" },
     "no-names": { verdict: "fail", severity: "critical" },
+    "many-names": { verdict: "warn", severity: "low" },
   },
   evaluate({ tls, target }) {
     const leaf = tls.chain[0];
@@ -20,8 +23,9 @@ export const tlsName = defineRule({
       { label: "host", value: target.host },
       { label: "names in the certificate", value: shown === "" ? "none" : shown },
     ];
-    const facts = { host: target.host, names: shown };
-    if (tls.nameMatches) return outcome("ok", facts, evidence);
+    const total = leaf?.namesTotal ?? 0;
+    const facts = { host: target.host, names: shown, total: String(total), subject: leaf?.subject ?? "nobody" };
+    if (tls.nameMatches) return outcome(total > NAMES_MAX ? "many-names" : "ok", facts, evidence);
     return outcome(names.length === 0 ? "no-names" : "mismatch", facts, evidence);
   },
 });

@@ -2,7 +2,7 @@ import ipaddr from "ipaddr.js";
 import { shellQuote } from "../parse/shell-quote.ts";
 import type { Rule } from "../types.ts";
 
-/** What the five TLS rules share. */
+/** What the TLS rules share. */
 export const TLS = {
   check: "https-everywhere",
   needs: ["tls"],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseDmarc } from "../parse/dmarc.ts";
 import { discoverDmarc } from "../parse/dmarc-discovery.ts";
-import type { Changes } from "../testing/healthy-observation.ts";
+import { type Changes, healthyObservation } from "../testing/healthy-observation.ts";
 import { answered, answeredBy } from "../testing/healthy-values.ts";
+import { judge } from "../testing/judge.ts";
 import { testOutcomes } from "../testing/test-outcomes.ts";
 import { dmarc } from "./dmarc.ts";
 
@@ -30,6 +31,8 @@ testOutcomes(dmarc, [
   ["malformed", "warn", "a tag is given twice", record("v=DMARC1; p=reject; p=none")],
   ["testing", "warn", "the policy is in test mode", record("v=DMARC1; p=reject; t=y")],
   ["subdomains-open", "warn", "names below are left open", record("v=DMARC1; p=reject; sp=none")],
+  ["invented-open", "warn", "names that do not exist are left open", record("v=DMARC1; p=reject; np=none")],
+  ["suffix", "warn", "the domain claims to be a public suffix", record("v=DMARC1; p=reject; psd=y")],
   ["policy-none", "fail", "the policy only watches", record("v=DMARC1; p=none; rua=mailto:d@example.com")],
   [
     "policy-none",
@@ -111,4 +114,30 @@ it("reads report addresses without their obsolete size", () => {
   expect(
     parseDmarc("v=DMARC1; p=none; rua=mailto:a@example.com!10m, https://example.com/, mailto:b@example.net").rua,
   ).toEqual(["mailto:a@example.com", "mailto:b@example.net"]);
+});
+
+describe("the record to publish", () => {
+  const published = (changes: Changes) => judge(dmarc, healthyObservation(changes)).publish.map(({ value }) => value);
+
+  it("starts by watching, then goes one step at a time, and keeps where reports go", () => {
+    expect(published(record())).toEqual(["v=DMARC1; p=none; rua=mailto:dmarc@example.com"]);
+    expect(published(record("v=DMARC1; p=none; rua=mailto:a@example.com; adkim=s"))).toEqual([
+      "v=DMARC1; p=quarantine; adkim=s; rua=mailto:a@example.com",
+    ]);
+    expect(published(record("v=DMARC1; p=quarantine; pct=5; t=y; sp=none"))).toEqual([
+      "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.com",
+    ]);
+  });
+
+  it("refuses at once where nobody sends", () => {
+    const mx = answered("example.com", "MX", "0 .");
+    const txt = answered("example.com", "TXT", "v=spf1 -all");
+    expect(published({ mail: { mx, txt, dmarc: [own()] } })).toEqual(["v=DMARC1; p=reject"]);
+  });
+
+  it("takes the strictest of several", () => {
+    expect(published(record("v=DMARC1; p=none", "v=DMARC1; p=reject; rua=mailto:a@example.com"))).toEqual([
+      "v=DMARC1; p=reject; rua=mailto:a@example.com",
+    ]);
+  });
 });

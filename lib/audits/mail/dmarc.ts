@@ -1,7 +1,9 @@
 import { discoverDmarc } from "../parse/dmarc-discovery.ts";
+import { askedPolicy } from "../parse/dmarc-receiver.ts";
 import { answerEvidence, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
+import { wantedDmarc } from "./dmarc-publish.ts";
 
 export const dmarc = defineRule({
   id: "mail/dmarc",
@@ -14,6 +16,8 @@ export const dmarc = defineRule({
     malformed: { verdict: "warn", severity: "medium" },
     testing: { verdict: "warn", severity: "medium" },
     "subdomains-open": { verdict: "warn", severity: "medium" },
+    "invented-open": { verdict: "warn", severity: "medium" },
+    suffix: { verdict: "warn", severity: "medium" },
     "policy-none": { verdict: "fail", severity: "high" },
     "no-policy": { verdict: "fail", severity: "high" },
     invalid: { verdict: "fail", severity: "high" },
@@ -28,33 +32,31 @@ export const dmarc = defineRule({
     if (settle(mail.txt).state === "nxdomain") return outcome("no-domain", facts, answerEvidence(mail.txt));
     const found = discoverDmarc(mail.dmarc);
     if (found.state === "unanswered") return outcome("unanswered", { ...facts, name: found.name }, asked);
-    if (found.state === "missing") return outcome("missing", facts, asked);
+    const publish = wantedDmarc(mail);
+    if (found.state === "missing") return outcome("missing", facts, asked, publish);
     if (found.state === "several") {
       const evidence = found.records.map((value) => ({ label: `TXT _dmarc.${found.domain}`, value }));
-      return outcome("several", { ...facts, count: String(found.records.length) }, evidence);
+      return outcome("several", { ...facts, count: String(found.records.length) }, evidence, publish);
     }
 
     const { record } = found;
     const evidence = [{ label: `TXT _dmarc.${found.domain}`, value: record.text }];
     const faults = record.faults.join("; ");
-    const hasValidPolicies = record.p !== null && ["sp", "np"].every((tag) => isPolicyOrAbsent(record.tags.get(tag)));
-    if (!hasValidPolicies) {
-      // RFC 9989 §4.7: with a report address the record counts as p=none, without one it counts for nothing.
-      const code = record.rua.length > 0 ? "no-policy" : "invalid";
-      return outcome(code, { ...facts, why: faults || "p= is missing" }, evidence);
+    const asking = askedPolicy(found);
+    if (asking === null || !record.hasValidPolicies) {
+      const code = asking === null ? "invalid" : "no-policy";
+      return outcome(code, { ...facts, why: faults || "p= is missing" }, evidence, publish);
     }
-    const policy = (found.isInherited ? record.sp : null) ?? record.p ?? "none";
-    const named = { ...facts, policy, at: found.domain };
-    if (policy === "none") return outcome("policy-none", named, evidence);
-    if (record.isTesting) return outcome("testing", named, evidence);
-    if (!found.isInherited && record.sp === "none") return outcome("subdomains-open", named, evidence);
-    if (faults !== "") return outcome("malformed", { ...named, why: faults }, evidence);
+    const named = { ...facts, policy: asking, at: found.domain };
+    if (asking === "none") return outcome("policy-none", named, evidence, publish);
+    if (record.isTesting) return outcome("testing", named, evidence, publish);
+    if (!found.isInherited && record.sp === "none") return outcome("subdomains-open", named, evidence, publish);
+    if (!found.isInherited && record.np === "none") return outcome("invented-open", named, evidence, publish);
+    if (!found.isInherited && record.psd === "y") return outcome("suffix", named, evidence, publish);
+    if (faults !== "") return outcome("malformed", { ...named, why: faults }, evidence, publish);
     const removed = record.removedTags.join(", ");
-    return removed === "" ? outcome("ok", named, evidence) : outcome("removed-tags", { ...named, removed }, evidence);
+    if (removed !== "") return outcome("removed-tags", { ...named, removed }, evidence, publish);
+    return outcome("ok", named, evidence);
   },
   reproduce: ({ domain }) => `dig +short ${shellQuote(`_dmarc.${domain}`)} TXT`,
 });
-
-function isPolicyOrAbsent(value: string | undefined): boolean {
-  return value === undefined || /^(?:none|quarantine|reject)$/i.test(value);
-}

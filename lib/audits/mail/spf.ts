@@ -1,54 +1,75 @@
+import type { PartValue } from "../observation.ts";
 import { answerEvidence, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
-import { countDirectLookups, isSpfRecord, parseSpf, passesEveryone } from "../parse/spf.ts";
+import { parseSpf } from "../parse/spf.ts";
+import { remember } from "../parse/spf-tree.ts";
 import { defineRule, outcome } from "../rule.ts";
+import { receivesNoMail, spfRecords } from "./mail-use.ts";
+import { providersOf } from "./providers.ts";
+import { judgeTree } from "./spf-judge-tree.ts";
+import { mergedSpf, spfRecord, withoutInvalidTerms } from "./spf-publish.ts";
 
-/** RFC 7208 §4.6.4: one more, and receivers answer permerror. */
-const LOOKUPS_MAX = 10;
+type Mail = PartValue<"mail">;
+type MailAuth = PartValue<"mailAuth">;
 
 export const spf = defineRule({
   id: "mail/spf",
   check: "email-authentication",
   subject: "domain",
-  needs: ["mail"],
+  needs: ["mail", "mailAuth"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
+    closed: { verdict: "pass", severity: "info" },
     ptr: { verdict: "warn", severity: "low" },
+    "one-family": { verdict: "warn", severity: "low" },
     neutral: { verdict: "warn", severity: "medium" },
     "no-all": { verdict: "warn", severity: "medium" },
     missing: { verdict: "fail", severity: "high" },
     several: { verdict: "fail", severity: "high" },
     malformed: { verdict: "fail", severity: "high" },
+    loop: { verdict: "fail", severity: "high" },
+    "include-missing": { verdict: "fail", severity: "high" },
+    "include-broken": { verdict: "fail", severity: "high" },
     "too-many-lookups": { verdict: "fail", severity: "high" },
+    "too-many-voids": { verdict: "fail", severity: "high" },
     "pass-all": { verdict: "fail", severity: "critical" },
+    "lets-strangers": { verdict: "fail", severity: "critical" },
     "no-domain": { verdict: "inconclusive", severity: "info" },
     unanswered: { verdict: "inconclusive", severity: "info" },
+    "tree-unanswered": { verdict: "inconclusive", severity: "info" },
   },
-  evaluate({ mail }) {
-    const facts = { domain: mail.domain };
+  evaluate({ mail, mailAuth }) {
+    const { domain } = mail;
+    const facts = { domain };
     const answer = settle(mail.txt);
     if (answer.state === "unanswered") return outcome("unanswered", facts, answerEvidence(mail.txt));
     if (answer.state === "nxdomain") return outcome("no-domain", facts, answerEvidence(mail.txt));
-    const records = answer.state === "found" ? answer.records.filter(isSpfRecord) : [];
+    const records = spfRecords(mail);
     const [text] = records;
-    if (text === undefined)
-      return outcome("missing", facts, [{ label: `TXT ${mail.domain}`, value: "no v=spf1 record" }]);
-
-    const evidence = records.map((value) => ({ label: `TXT ${mail.domain}`, value }));
-    if (records.length > 1) return outcome("several", { ...facts, count: String(records.length) }, evidence);
+    if (text === undefined) {
+      const evidence = [{ label: `TXT ${domain}`, value: "no v=spf1 record" }];
+      return outcome("missing", facts, evidence, spfRecord(domain, firstWords(mail, mailAuth)));
+    }
+    const evidence = records.map((value) => ({ label: `TXT ${domain}`, value }));
+    if (records.length > 1) {
+      return outcome("several", { ...facts, count: String(records.length) }, evidence, mergedSpf(domain, records));
+    }
     const record = parseSpf(text);
-    if (!record.ok) return outcome("malformed", { ...facts, term: record.term, why: record.why }, evidence);
-
-    const everyone = passesEveryone(record);
-    if (everyone) return outcome("pass-all", { ...facts, term: everyone.text }, evidence);
-    const lookups = countDirectLookups(record);
-    const counted = { ...facts, lookups: String(lookups) };
-    if (lookups > LOOKUPS_MAX) return outcome("too-many-lookups", counted, evidence);
-    const all = record.terms.find(({ mechanism }) => mechanism === "all");
-    if (!all && record.redirect === null) return outcome("no-all", facts, evidence);
-    if (all?.qualifier === "?") return outcome("neutral", facts, evidence);
-    if (record.terms.some(({ mechanism }) => mechanism === "ptr")) return outcome("ptr", facts, evidence);
-    return outcome("ok", { ...counted, ending: all?.text ?? `redirect=${record.redirect}` }, evidence);
+    if (!record.ok) {
+      const { term, why } = record;
+      return outcome("malformed", { ...facts, term, why }, evidence, withoutInvalidTerms(domain, text));
+    }
+    return judgeTree(domain, text, record, remember([...mailAuth.spf.questions, mail.txt]));
   },
   reproduce: ({ domain }) => `dig +short ${shellQuote(domain)} TXT`,
 });
+
+/** A first record: the services that the domain is seen to use, soft on others; nobody where it takes no mail either. */
+function firstWords(mail: Mail, mailAuth: MailAuth): string[] {
+  if (receivesNoMail(mail)) return ["-all"];
+  const includes = providersOf(
+    mailAuth.mx.map(({ host }) => host),
+    [],
+  ).flatMap(({ include }) => (include === null ? [] : [`include:${include}`]));
+  return [...(includes.length > 0 ? includes : ["mx"]), "~all"];
+}

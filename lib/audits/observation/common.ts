@@ -26,19 +26,25 @@ export function observed<T extends z.ZodType>(value: T) {
 export const headers = z.array(z.tuple([z.string(), z.string()]));
 
 /** One resolver's answer to one question. `nodata` = the name exists but has no such record. */
-export const dnsAnswer = z.object({
+const dnsAnswer = z.object({
   resolver: z.string(),
   status: z.enum(["ok", "nodata", "nxdomain", "servfail", "refused", "timeout", "error"]),
   records: z.array(z.string()),
   ms: z.number(),
+  /** The smallest TTL among the records and the aliases before them, in seconds. */
+  ttl: z.number().int().optional(),
+  /** The resolver says that it validated the answer by DNSSEC (the AD bit). */
+  authenticated: z.boolean().optional(),
 });
 /** name + type, asked at each configured resolver; records are in presentation form. */
 export const dnsQuestion = z.object({ name: z.string(), type: z.string(), answers: z.array(dnsAnswer) });
 
-export const hop = z.object({
+const hop = z.object({
   url: z.string(),
   status: z.number(),
   location: z.string().nullable(),
+  /** Its first Strict-Transport-Security header; `null`: it sent none. */
+  hsts: z.string().nullable().optional(),
 });
 /** Where one start address leads. `error` set: the chain broke there. */
 export const redirectChain = z.object({

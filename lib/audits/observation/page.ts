@@ -10,7 +10,22 @@ const response = z.object({
   bodyTruncated: z.boolean(),
 });
 
-/** What a static read of the document shows; every list is capped at 500 entries. */
+/** As what a browser loads it. `imageset`: chosen from a `srcset`; `fetch`: anything else; `form`, `refresh`: where people are sent. */
+const REFERENCE_KINDS = [
+  "script",
+  "style",
+  "frame",
+  "object",
+  "font",
+  "fetch",
+  "image",
+  "imageset",
+  "media",
+  "form",
+  "refresh",
+] as const;
+
+/** What a static read of the document shows; every list is capped at 500 entries, with room for 100 plain references more. */
 const documentFacts = z.object({
   contentType: z.string(),
   title: z.string().nullable(),
@@ -19,9 +34,14 @@ const documentFacts = z.object({
   /** Absolute URLs that the document would load or post to. */
   references: z.array(
     z.object({
-      kind: z.enum(["script", "style", "frame", "object", "form", "image", "media", "font", "link", "refresh"]),
+      kind: z.enum(REFERENCE_KINDS),
       url: z.string(),
       tag: z.string(),
+      /** Written in a `<style>` or a `style` attribute. */
+      isInCss: z.boolean().optional(),
+      /** Of scripts and style sheets that a browser can check by it; `null`: the attribute is not there. */
+      integrity: z.string().nullable().optional(),
+      crossorigin: z.string().nullable().optional(),
     }),
   ),
 });

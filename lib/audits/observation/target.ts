@@ -4,6 +4,9 @@ import { z } from "zod";
 export const PROFILES = ["page", "api", "alias"] as const;
 export type Profile = (typeof PROFILES)[number];
 
+/** How many of a project's old addresses one run looks at. */
+export const OLD_URLS_PER_RUN = 200;
+
 /** What the team says of a host: rules compare what is seen with it. All of it may be left out. */
 export const targetNotes = z.object({
   profile: z.enum(PROFILES),

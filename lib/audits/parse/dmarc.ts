@@ -1,13 +1,17 @@
 import { trimHttp } from "./headers.ts";
 
 const POLICIES = ["none", "quarantine", "reject"] as const;
-type DmarcPolicy = (typeof POLICIES)[number];
+export type DmarcPolicy = (typeof POLICIES)[number];
 
 export type DmarcRecord = {
   text: string;
   tags: ReadonlyMap<string, string>;
   p: DmarcPolicy | null;
   sp: DmarcPolicy | null;
+  np: DmarcPolicy | null;
+  /** Whether p, sp and np are each a known word or absent, and p is there (RFC 9989 §4.7). */
+  hasValidPolicies: boolean;
+  isStrict: { dkim: boolean; spf: boolean };
   psd: "y" | "n" | "u";
   isTesting: boolean;
   /** Addresses for aggregate reports, without the obsolete `!size`. */
@@ -59,12 +63,21 @@ export function parseDmarc(text: string): DmarcRecord {
     tags,
     p: policyOf(tags.get("p")),
     sp: policyOf(tags.get("sp")),
+    np: policyOf(tags.get("np")),
+    hasValidPolicies: tags.has("p") && POLICY_TAGS.every((tag) => isPolicy(tags.get(tag) ?? "none")),
+    isStrict: { dkim: isS(tags.get("adkim")), spf: isS(tags.get("aspf")) },
     psd: psdOf(tags.get("psd")),
     isTesting: tags.get("t")?.toLowerCase() === "y",
     rua,
     removedTags: ["pct", "rf", "ri"].filter((name) => tags.has(name)),
     faults,
   };
+}
+
+const POLICY_TAGS = ["p", "sp", "np"] as const;
+
+function isS(mode: string | undefined): boolean {
+  return mode?.toLowerCase() === "s";
 }
 
 function isPolicy(value: string): boolean {

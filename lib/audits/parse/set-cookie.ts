@@ -11,6 +11,10 @@ export type CookieFlags = {
   domain: string | null;
   /** The line removes the cookie. */
   isDeletion: boolean;
+  /** How long it is kept; `null`: until the browser is closed. */
+  lifetimeSeconds: number | null;
+  /** Name and value together, which is what browsers measure. */
+  bytes: number;
 };
 
 const SAME_SITE = { strict: "strict", lax: "lax", none: "none" } as const;
@@ -27,6 +31,7 @@ export function parseSetCookie(line: string, now: string): CookieFlags {
     const name = trimHttp(split < 0 ? part : part.slice(0, split)).toLowerCase();
     attributes.set(name, split < 0 ? "" : trimHttp(part.slice(split + 1)));
   }
+  const lifetimeSeconds = lifetimeOf(attributes, now);
   const sameSite = attributes.get("samesite")?.toLowerCase() ?? "";
   return {
     name: equals < 0 ? "" : trimHttp(pair.slice(0, equals)),
@@ -34,16 +39,23 @@ export function parseSetCookie(line: string, now: string): CookieFlags {
     httpOnly: attributes.has("httponly"),
     sameSite: Object.hasOwn(SAME_SITE, sameSite) ? SAME_SITE[sameSite as keyof typeof SAME_SITE] : null,
     path: attributes.get("path") ?? null,
-    domain: attributes.get("domain") || null,
-    isDeletion: isDeletion(attributes, now),
+    domain: attributes.get("domain")?.replace(/^\./, "").toLowerCase() || null,
+    isDeletion: lifetimeSeconds !== null && lifetimeSeconds <= 0,
+    lifetimeSeconds,
+    bytes: Buffer.byteLength(
+      equals < 0 ? trimHttp(pair) : trimHttp(pair.slice(0, equals)) + trimHttp(pair.slice(equals + 1)),
+    ),
   };
 }
 
-function isDeletion(attributes: ReadonlyMap<string, string>, now: string): boolean {
+/** Max-Age goes before Expires (RFC 6265 §4.1.2.2). */
+function lifetimeOf(attributes: ReadonlyMap<string, string>, now: string): number | null {
   const maxAge = attributes.get("max-age");
-  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return Number(maxAge) <= 0;
+  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return Number(maxAge);
   const expires = Date.parse(attributes.get("expires") ?? "");
-  return !Number.isNaN(expires) && expires < Date.parse(now);
+  if (Number.isNaN(expires)) return null;
+  const left = (expires - Date.parse(now)) / 1000;
+  return left < 0 ? Math.floor(left) : Math.ceil(left) || 1;
 }
 
 /** Why a browser throws the cookie away for its name's prefix, or `null` (names match without regard to case). */
@@ -55,8 +67,9 @@ export function brokenPrefix(cookie: CookieFlags): string | null {
     if (cookie.domain !== null) return "__Host- must not have a Domain";
   }
   if (name.startsWith("__secure-") && !cookie.secure) return "__Secure- needs Secure";
-  if (/^__(?:host-)?http-/.test(name) && !(cookie.secure && cookie.httpOnly))
-    return "__Http- needs Secure and HttpOnly";
+  if (/^__(?:host-)?http-/.test(name) && !(cookie.secure && cookie.httpOnly)) {
+    return `${name.startsWith("__host-") ? "__Host-Http-" : "__Http-"} needs Secure and HttpOnly`;
+  }
   return null;
 }
 
@@ -78,5 +91,6 @@ export function describeCookie(cookie: CookieFlags): string {
   ];
   if (cookie.path !== null) words.push(`Path=${cookie.path}`);
   if (cookie.domain !== null) words.push(`Domain=${cookie.domain}`);
+  if (cookie.lifetimeSeconds !== null) words.push(`kept for ${Math.round(cookie.lifetimeSeconds / 86_400)} days`);
   return words.join("; ");
 }

@@ -4,9 +4,8 @@ import { isDomainSpec, isMacroString } from "./spf-macro.ts";
 type SpfQualifier = "+" | "-" | "~" | "?";
 type SpfMechanism = "all" | "include" | "a" | "mx" | "ptr" | "ip4" | "ip6" | "exists";
 export type SpfTerm = { text: string; qualifier: SpfQualifier; mechanism: SpfMechanism; value: string };
-export type SpfRecord =
-  | { ok: true; terms: readonly SpfTerm[]; redirect: string | null }
-  | { ok: false; term: string; why: string };
+export type ValidSpf = { ok: true; terms: readonly SpfTerm[]; redirect: string | null; exp: string | null };
+export type SpfRecord = ValidSpf | { ok: false; term: string; why: string };
 
 /** Whether a TXT record claims to be SPF: the version is followed by a space or by nothing (RFC 7208 §4.5). */
 export function isSpfRecord(text: string): boolean {
@@ -35,7 +34,7 @@ export function parseSpf(text: string): SpfRecord {
     if ("why" in term) return term;
     terms.push(term);
   }
-  return { ok: true, terms, redirect: modifiers.get("redirect") ?? null };
+  return { ok: true, terms, redirect: modifiers.get("redirect") ?? null, exp: modifiers.get("exp") ?? null };
 }
 
 function parseMechanism(word: string): SpfTerm | Extract<SpfRecord, { ok: false }> {
@@ -67,11 +66,29 @@ function isPrefixLength(digits: string | undefined, most: number): boolean {
   return digits === undefined || (/^(?:0|[1-9]\d{0,2})$/.test(digits) && Number(digits) <= most);
 }
 
+const PREFIXES = /(?:(?<!\/)\/(\d+))?(?:\/\/(\d+))?$/;
+
 /** `[":" domain-spec] ["/" 0-32] ["//" 0-128]` */
 function isHostWithPrefixes(value: string): boolean {
-  const match = /(?:(?<!\/)\/(\d+))?(?:\/\/(\d+))?$/.exec(value);
+  const match = PREFIXES.exec(value);
   const host = value.slice(0, match?.index);
   return (host === "" || isColonDomain(host)) && isPrefixLength(match?.[1], 32) && isPrefixLength(match?.[2], 128);
+}
+
+/** The parts of the value of a valid `a` or `mx`. */
+export function hostOf(value: string): { spec: string; bits4: number; bits6: number } {
+  const match = PREFIXES.exec(value);
+  return {
+    spec: value.slice(1, match?.index),
+    bits4: Number(match?.[1] ?? 32),
+    bits6: Number(match?.[2] ?? 128),
+  };
+}
+
+/** The network of a valid `ip4` or `ip6`. */
+export function networkOf({ mechanism, value }: SpfTerm): { address: string; bits: number } {
+  const [address = "", length] = value.slice(1).split("/");
+  return { address, bits: Number(length ?? (mechanism === "ip4" ? 32 : 128)) };
 }
 
 function isNetwork(value: string, isAddress: (text: string) => boolean, most: number): boolean {
@@ -91,16 +108,29 @@ function isIpv6(text: string): boolean {
 
 const LOOKUPS: ReadonlySet<SpfMechanism> = new Set(["include", "a", "mx", "ptr", "exists"]);
 
+/** The terms up to the first `all`, behind which nothing is looked at. */
+export function reachedTerms({ terms }: ValidSpf): readonly SpfTerm[] {
+  const all = terms.findIndex((term) => term.mechanism === "all");
+  return all < 0 ? terms : terms.slice(0, all + 1);
+}
+
+/** Beside `all`, redirect counts for nothing (RFC 7208 §6.1). */
+export function effectiveRedirect({ terms, redirect }: ValidSpf): string | null {
+  return terms.some(({ mechanism }) => mechanism === "all") ? null : redirect;
+}
+
+export function costsLookup({ mechanism }: SpfTerm): boolean {
+  return LOOKUPS.has(mechanism);
+}
+
 /** Terms of this record alone that cost a receiver a look-up; the whole evaluation may have 10 (RFC 7208 §4.6.4). */
-export function countDirectLookups(record: Extract<SpfRecord, { ok: true }>): number {
-  const all = record.terms.findIndex((term) => term.mechanism === "all");
-  const reached = all < 0 ? record.terms : record.terms.slice(0, all);
-  const redirects = all < 0 && record.redirect !== null ? 1 : 0;
-  return reached.filter((term) => LOOKUPS.has(term.mechanism)).length + redirects;
+export function countDirectLookups(record: ValidSpf): number {
+  const redirects = effectiveRedirect(record) === null ? 0 : 1;
+  return reachedTerms(record).filter(costsLookup).length + redirects;
 }
 
 /** The term, if any, by which every address passes: `+all` or a network of the whole internet. */
-export function passesEveryone(record: Extract<SpfRecord, { ok: true }>): SpfTerm | undefined {
+export function passesEveryone(record: ValidSpf): SpfTerm | undefined {
   const first = record.terms.findIndex(
     ({ mechanism, value }) => mechanism === "all" || (/^ip[46]$/.test(mechanism) && /\/0$/.test(value)),
   );

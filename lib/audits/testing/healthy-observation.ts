@@ -1,10 +1,20 @@
-import type { Observation, PartName, PartValue } from "../observation.ts";
+import type { Observation, PartName, PartValue, TargetNotes } from "../observation.ts";
 import { NO_NOTES, PART_NAMES } from "../observation.ts";
 import { HEALTHY, HEALTHY_AT, HEALTHY_HEADERS } from "./healthy-values.ts";
 
 /** Objects may be given in part; arrays and scalars replace what was there. */
 type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;
 export type Changes = { [P in PartName]?: DeepPartial<PartValue<P>> };
+
+/** A run before this one saw the certificate that this one took over from. */
+const HEALTHY_NOTES: TargetNotes = {
+  ...NO_NOTES,
+  lastCertificate: {
+    fingerprint256: "CC:DD",
+    validTo: "2026-06-10T00:00:00.000Z",
+    seenAt: "2026-04-28T12:00:00.000Z",
+  },
+};
 
 /** An observation of https://example.com/ in which every rule passes, apart from the changes to the parts' values. */
 export function healthyObservation(changes: Changes = {}, target: Partial<Observation["target"]> = {}): Observation {
@@ -18,7 +28,7 @@ export function healthyObservation(changes: Changes = {}, target: Partial<Observ
       host: "example.com",
       port: 443,
       domain: "example.com",
-      notes: NO_NOTES,
+      notes: HEALTHY_NOTES,
       ...target,
     },
     startedAt: HEALTHY_AT,

@@ -1,4 +1,8 @@
 import type { DnsQuestion, PartName, PartValue, RedirectChain } from "../observation.ts";
+import { HEALTHY_ASSETS, HEALTHY_VISIT } from "./healthy-content.ts";
+import { HEALTHY_EDGE } from "./healthy-edge.ts";
+import { healthyMailAuth } from "./healthy-mail.ts";
+import { healthyZone } from "./healthy-zone.ts";
 
 export const HEALTHY_AT = "2026-06-01T12:00:00.000Z";
 const RESOLVERS = ["192.0.2.53:53", "198.51.100.53:53"];
@@ -30,6 +34,9 @@ export const HEALTHY_HEADERS: readonly (readonly [string, string])[] = [
   ["content-security-policy", "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"],
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "strict-origin-when-cross-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["cross-origin-resource-policy", "same-origin"],
   ["set-cookie", "__Host-session=c2VjcmV0; Path=/; Secure; HttpOnly; SameSite=Lax"],
 ];
 
@@ -47,11 +54,18 @@ const certificate = {
   fingerprint256: "AA:BB",
   keyType: "ec",
   keyBits: 256,
+  curve: "prime256v1",
   signatureAlgorithm: "ecdsa-with-SHA256",
   selfIssued: false,
+  scts: 2,
+  mustStaple: false,
+  issuerUrls: ["http://ca.example.net/ca.crt"],
+  ocspUrls: [],
 };
 
 const trial = { status: 200, allowOrigin: null, allowCredentials: null, vary: null };
+
+const OLD_CHAIN = chainOf(["https://example.com/old", "https://example.com/new"]);
 
 /** One value per part in which every rule passes. */
 export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
@@ -63,13 +77,19 @@ export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
     caa: [answered("example.com", "CAA", '0 issue "ca.example.net"')],
     cnameTarget: null,
   },
+  zone: healthyZone(answered),
   tls: {
     protocol: "TLSv1.3",
     cipher: "TLS_AES_128_GCM_SHA256",
     alpn: "http/1.1",
     trusted: true,
     trustError: null,
+    root: { subject: "CN=Example Root", store: "public" },
     nameMatches: true,
+    chainTotal: 2,
+    chainAsSent: true,
+    issuerFetched: null,
+    ocspStapled: false,
     chain: [
       certificate,
       { ...certificate, subject: "CN=Example CA", issuer: "CN=Example Root", names: [], namesTotal: 0 },
@@ -94,12 +114,18 @@ export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
       references: [{ kind: "script", url: "https://example.com/app.js", tag: "script" }],
     },
   },
+  assets: HEALTHY_ASSETS,
+  browser: HEALTHY_VISIT,
+  edge: HEALTHY_EDGE,
   redirects: {
     chains: [ROOT, DEEP].flatMap((url) => {
       const www = url.replace("example.com", "www.example.com");
       const plain = (address: string) => address.replace("https:", "http:");
       return [chainOf([url]), chainOf([plain(url), url]), chainOf([www, url]), chainOf([plain(www), www, url])];
     }),
+  },
+  oldUrls: {
+    items: [{ from: "https://example.com/old", to: "https://example.com/new", chain: OLD_CHAIN }],
   },
   cors: {
     url: ROOT,
@@ -109,6 +135,7 @@ export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
       { ...trial, kind: "prefix", origin: "https://example.com.attacker.example" },
       { ...trial, kind: "suffix", origin: "https://attackerexample.com" },
       { ...trial, kind: "http", origin: "http://example.com" },
+      { ...trial, kind: "subdomain", origin: "https://launch-ready-audit.example.com" },
     ],
   },
   securityTxt: {
@@ -123,4 +150,5 @@ export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
     txt: answered("example.com", "TXT", "v=spf1 include:_spf.example.net -all", "other=text"),
     dmarc: [answered("_dmarc.example.com", "TXT", "v=DMARC1; p=reject; rua=mailto:dmarc@example.com")],
   },
+  mailAuth: healthyMailAuth(answered),
 };

@@ -1,13 +1,13 @@
 import type { Observation, PartName } from "#lib/audits/observation.ts";
 import { ruleById } from "#lib/audits/registry.ts";
 import { AppError } from "#lib/errors.ts";
-import { observe } from "#lib/probes/observe.ts";
-import { parseTarget } from "#lib/probes/parse-target.ts";
-import { type BegunRun, beginRun } from "#lib/runs/begin-run.ts";
+import { factsOf, observe } from "#lib/probes/observe.ts";
+import { type BegunRun, type BegunTarget, beginRun } from "#lib/runs/begin-run.ts";
 import { failRun } from "#lib/runs/fail-run.ts";
 import { finishRun } from "#lib/runs/finish-run.ts";
 import { recordResults } from "#lib/runs/record-results.ts";
 import { AUDIT_BUDGET_SECONDS, type JobPayload } from "../definitions.ts";
+import { inParallel } from "./in-parallel.ts";
 import { type JobTools, jobCtx } from "./job-context.ts";
 import { watchRun } from "./watch-run.ts";
 
@@ -47,32 +47,35 @@ class LetGo extends Error {}
 type Held = JobPayload<"audit-run"> & { attempt: number };
 type Seen = { targetId: string; observation: Observation };
 
-async function observeAll(begun: BegunRun, held: Held, tools: JobTools): Promise<Seen[]> {
+/** A target waits mostly for others, so that a few of them go side by side. */
+const TARGETS_AT_ONCE = 3;
+
+function observeAll(begun: BegunRun, held: Held, tools: JobTools): Promise<Seen[]> {
   const parts = partsOf(begun.rules);
-  const seen: Seen[] = [];
-  for (const target of begun.targets) {
-    const startedAt = tools.now().toISOString();
-    const facts = parseTarget(target.url, tools.egress);
-    const observation = await observe(
-      { url: target.url },
-      {
-        egress: { ...tools.egress, runId: held.runId },
-        parts,
-        signal: tools.signal,
-        now: tools.now,
-        onPart: async (part, _seen, soFar) => {
-          if (tools.signal.aborted) return;
-          const isHeld = await recordResults({
-            ctx: jobCtx(tools, "audit-run"),
-            input: { ...held, targetId: target.id, part, soFar: { target: facts, startedAt, parts: soFar } },
-          });
-          if (!isHeld) throw new LetGo();
-        },
-      },
-    );
-    seen.push({ targetId: target.id, observation });
-  }
-  return seen;
+  return inParallel(begun.targets, TARGETS_AT_ONCE, (target, unwanted) => {
+    const signal = AbortSignal.any([tools.signal, unwanted]);
+    return observeOne(target, parts, held, { ...tools, signal });
+  });
+}
+
+async function observeOne(target: BegunTarget, parts: PartName[], held: Held, tools: JobTools): Promise<Seen> {
+  const startedAt = tools.now().toISOString();
+  const facts = factsOf(target, tools.egress);
+  const observation = await observe(target, {
+    egress: { ...tools.egress, runId: held.runId },
+    parts,
+    signal: tools.signal,
+    now: tools.now,
+    onPart: async (part, _seen, soFar) => {
+      if (tools.signal.aborted) return;
+      const isHeld = await recordResults({
+        ctx: jobCtx(tools, "audit-run"),
+        input: { ...held, targetId: target.id, part, soFar: { target: facts, startedAt, parts: soFar } },
+      });
+      if (!isHeld) throw new LetGo();
+    },
+  });
+  return { targetId: target.id, observation };
 }
 
 function partsOf(rules: string[]): PartName[] {

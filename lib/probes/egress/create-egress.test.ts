@@ -47,6 +47,33 @@ describe("the guarded client", () => {
     await egress.close();
   });
 
+  it("connects elsewhere under the URL's own name when told to, and judges that place as any other", async () => {
+    const names: (string | false | null)[] = [];
+    const served = { ...createServed(["other.test"], createAuthority("own")), SNICallback: remember(names) };
+    await using server = await serveHttps(served, (request, response) => response.end(request.headers.host));
+    const url = new URL("https://site.test/");
+    const at = { host: "127.0.0.1", port: server.port };
+    const strict = createEgress(defaultEgressConfig(), forever());
+    expect(await failureFrom(strict.request(url, { at }))).toMatchObject({ code: "blocked_address" });
+    expect(server.connections).toBe(0);
+    const lenient = createEgress(localConfig(), forever());
+    const answer = await lenient.request(url, { at });
+    expect([answer.url, answer.body.toString(), names]).toEqual(["https://site.test/", "site.test", ["site.test"]]);
+    await Promise.all([strict.close(), lenient.close()]);
+  });
+
+  it("keeps what it connected to elsewhere apart from the host itself", async () => {
+    await using server = await serveHttp((_request, response) => response.end("front"));
+    await using behind = await serveHttp((_request, response) => response.end("behind"));
+    const egress = createEgress(localConfig(), forever());
+    const url = new URL(`http://127.0.0.1:${server.port}/`);
+    const bodies = [];
+    for (const at of [undefined, { host: "127.0.0.1", port: behind.port }, undefined])
+      bodies.push((await egress.request(url, at ? { at } : {})).body.toString());
+    expect(bodies).toEqual(["front", "behind", "front"]);
+    await egress.close();
+  });
+
   it.each([
     ["for another name", ["other.test"], true],
     ["of an unknown authority", ["site.test"], false],

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { Client } from "undici";
 import type { EgressConfig } from "../config.ts";
 import { decodeBody } from "./decode-body.ts";
@@ -5,7 +6,7 @@ import { type Dial, type Dialler, dialTcp, interfaceAddresses } from "./dial.ts"
 import { dialThroughProxy } from "./dial-through-proxy.ts";
 import { type Exchange, type ExchangeRequest, exchange, type HeaderLine } from "./exchange.ts";
 import { failureOf } from "./failure-of.ts";
-import { guardedConnector } from "./guarded-connector.ts";
+import { guardedConnector, type Place } from "./guarded-connector.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import { hostOf, parseUrl } from "./parse-url.ts";
 import { checkRequestHeaders } from "./request-headers.ts";
@@ -25,16 +26,29 @@ export type GuardedResponse = {
   bodyBytes: number;
   bodyTruncated: boolean;
 };
-export type RequestOptions = { method?: "GET" | "HEAD"; headers?: Readonly<Record<string, string>> };
+export type RequestOptions = {
+  method?: "GET" | "HEAD";
+  headers?: Readonly<Record<string, string>>;
+  /** Connects there instead, under the URL's own name; whoever answers need not prove to be that host. */
+  at?: Place;
+};
 /** The only way from here to a target. It lives for one audit: what it keeps alive, it keeps for that audit alone. */
 export type Egress = Dialler & {
   signal: AbortSignal;
+  /** A label that nobody can have published a record for by chance. */
+  unusedLabel(): string;
   /** One request, no redirect followed. Throws ProbeFailure for everything that goes wrong. */
   request(url: URL, options?: RequestOptions): Promise<GuardedResponse>;
   close(): Promise<void>;
 };
 /** What tests replace; the guard itself stays. */
-export type Seams = { limits?: Partial<Limits>; resolver?: Resolver; dial?: Dial; ownAddresses?: readonly string[] };
+export type Seams = {
+  limits?: Partial<Limits>;
+  resolver?: Resolver;
+  dial?: Dial;
+  ownAddresses?: readonly string[];
+  unusedLabel?: () => string;
+};
 
 export function createEgress(config: EgressConfig, signal: AbortSignal, seams: Seams = {}): Egress {
   const limits = { ...LIMITS, ...seams.limits };
@@ -44,18 +58,19 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
   const dialler: Dialler = { config, limits, resolver, dial: seams.dial ?? dialOf(config), ownAddresses };
   const origins = new Map<string, { client: Client; turn: Turn }>();
 
-  function originOf(url: URL): { client: Client; turn: Turn } {
-    const known = origins.get(url.origin);
+  function originOf(url: URL, at: Place | undefined): { client: Client; turn: Turn } {
+    const key = at ? `${url.origin} at ${at.host} ${at.port}` : url.origin;
+    const known = origins.get(key);
     if (known) return known;
     const client = new Client(url.origin, {
       allowH2: false,
-      connect: guardedConnector(url, dialler, signal),
+      connect: guardedConnector(url, dialler, signal, at),
       headersTimeout: 0,
       bodyTimeout: 0,
       maxHeaderSize: limits.headerBytes,
     });
     const origin = { client, turn: new Turn() };
-    origins.set(url.origin, origin);
+    origins.set(key, origin);
     return origin;
   }
 
@@ -86,11 +101,13 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
   return {
     ...dialler,
     signal,
+    unusedLabel: seams.unusedLabel ?? (() => `launch-ready-${randomBytes(8).toString("hex")}`),
     async request(url, options = {}) {
       try {
         const checked = parseUrl(url.href, config);
-        const { client, turn } = originOf(checked);
-        return await turn.run(signal, () => inSlot(hostOf(checked), signal, () => send(client, checked, options)));
+        const { client, turn } = originOf(checked, options.at);
+        const host = options.at?.host ?? hostOf(checked);
+        return await turn.run(signal, () => inSlot(host, signal, () => send(client, checked, options)));
       } catch (error) {
         throw failureOf(error);
       }

@@ -1,34 +1,28 @@
-export type RecordType = "A" | "AAAA" | "CNAME" | "NS" | "MX" | "TXT" | "CAA";
+/** RFC 1035 §3.2.2, RFC 3596, 4034, 5155, 6698, 8659: the types that are asked for or read. */
+export const TYPE_CODES = {
+  A: 1,
+  NS: 2,
+  CNAME: 5,
+  SOA: 6,
+  PTR: 12,
+  MX: 15,
+  TXT: 16,
+  AAAA: 28,
+  DS: 43,
+  RRSIG: 46,
+  NSEC: 47,
+  DNSKEY: 48,
+  NSEC3: 50,
+  TLSA: 52,
+  CAA: 257,
+} as const;
+export type RecordType = keyof typeof TYPE_CODES;
 
-const RECORDS_MAX = 500;
+const NAMES = new Map<number, RecordType>(
+  Object.entries(TYPE_CODES).map(([name, code]): [number, RecordType] => [code, name as RecordType]),
+);
 
-/** Node's answer in presentation form (RFC 1035 §5.1), sorted; names without the final dot, a TXT's strings joined. */
-export function presentRecords(type: RecordType, records: unknown): string[] {
-  if (!Array.isArray(records)) return [];
-  return records
-    .slice(0, RECORDS_MAX)
-    .map((record) => escapeText(PRESENT[type](record)))
-    .sort();
-}
-
-const PRESENT: Record<RecordType, (record: unknown) => string> = {
-  A: String,
-  AAAA: String,
-  CNAME: String,
-  NS: String,
-  TXT: (strings) => (Array.isArray(strings) ? strings.join("") : String(strings)),
-  MX: (record) => {
-    const { priority, exchange } = record as { priority: number; exchange: string };
-    return `${priority} ${exchange === "" ? "." : exchange}`;
-  },
-  CAA: (record) => {
-    const { critical, type: _type, ...property } = record as { critical: number; type?: string };
-    const [tag = "", value = ""] = Object.entries(property)[0] ?? [];
-    return `${critical} ${tag} "${value}"`;
-  },
-};
-
-/** Everything outside printable ASCII as `\DDD`; Node hands over each byte as one character. */
-function escapeText(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, (char) => `\\${String(char.charCodeAt(0)).padStart(3, "0")}`);
+/** RFC 3597 §5 for those without a name here. */
+export function typeName(code: number): string {
+  return NAMES.get(code) ?? `TYPE${code}`;
 }

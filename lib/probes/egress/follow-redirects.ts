@@ -6,7 +6,7 @@ import { parseUrl } from "./parse-url.ts";
 import { ProbeFailure } from "./probe-failure.ts";
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-const LOCATION_CHARS_MAX = 8192;
+const VALUE_CHARS_MAX = 8192;
 
 /** `failure` is the chain's error; `response` the last answer, where the chain did not break. */
 export type Landing = { chain: RedirectChain; response: GuardedResponse | null; failure: ProbeFailure | null };
@@ -34,7 +34,8 @@ export async function followRedirects(
       chain.hops.push({
         url: url.href,
         status: response.status,
-        location: location?.slice(0, LOCATION_CHARS_MAX) ?? null,
+        location: location?.slice(0, VALUE_CHARS_MAX) ?? null,
+        hsts: hstsOf(response),
       });
       if (location === null) {
         chain.final = url.href;
@@ -47,6 +48,10 @@ export async function followRedirects(
     chain.error = { step: failure.step, code: failure.code, reason: failure.reason };
     return { chain, response: null, failure };
   }
+}
+
+function hstsOf({ headers }: Pick<GuardedResponse, "headers">): string | null {
+  return headers.find(([name]) => name === "strict-transport-security")?.[1].slice(0, VALUE_CHARS_MAX) ?? null;
 }
 
 function locationOf({ status, headers }: GuardedResponse): string | null {

@@ -9,13 +9,17 @@ import { within } from "./within.ts";
 export async function handshake(
   socket: Duplex,
   host: string,
-  options: Pick<ConnectionOptions, "secureContext" | "ALPNProtocols" | "rejectUnauthorized" | "checkServerIdentity">,
-  { ms, signal }: { ms: number; signal: AbortSignal },
+  options: Pick<
+    ConnectionOptions,
+    "secureContext" | "ALPNProtocols" | "rejectUnauthorized" | "checkServerIdentity" | "requestOCSP"
+  >,
+  { ms, signal, onStart }: { ms: number; signal: AbortSignal; onStart?: (secured: TLSSocket) => void },
 ): Promise<TLSSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>();
   // RFC 6066 §3: a literal address is never sent as the server's name.
   const name = canonicalAddress(host) === null ? { servername: host } : {};
   const secured = connect({ ...options, ...name, socket, host });
+  onStart?.(secured);
   secured.on("error", reject);
   secured.once("close", () => reject(new ProbeFailure("tls", "tls_error", "The host closed the TLS handshake.")));
   secured.once("secureConnect", () => resolve(secured));

@@ -4,6 +4,8 @@ export type Limits = {
   dnsTryMs: number;
   /** TCP and TLS together. */
   connectMs: number;
+  /** As `connectMs`, to an origin around its edge. */
+  aroundMs: number;
   /** The least that each of several addresses gets of `connectMs`. */
   addressMs: number;
   headersMs: number;
@@ -23,6 +25,7 @@ export const LIMITS: Limits = {
   dnsMs: 5_000,
   dnsTryMs: 1_600,
   connectMs: 10_000,
+  aroundMs: 4_000,
   addressMs: 2_000,
   headersMs: 10_000,
   headerBytes: 64 * 1024,

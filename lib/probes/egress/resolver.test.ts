@@ -1,3 +1,4 @@
+import type { Answer } from "dns-packet";
 import { describe, expect, it } from "vitest";
 import { type DnsServer, NXDOMAIN, REFUSED, type Reply, SERVFAIL, startDns, zone } from "../testing/dns-server.ts";
 import { failureFrom } from "../testing/failure.ts";
@@ -56,6 +57,78 @@ describe("the resolver", () => {
     }));
     const { answers } = await over([dns.server]).ask("a.test", "TXT", forever());
     expect(answers[0]?.records).toEqual(["v=spf1 -all\\000\\195\\169"]);
+  });
+
+  it.each(["A", "CAA"] as const)(
+    "follows an alias to the %s records behind it, and tells the smallest TTL",
+    async (type) => {
+      const data = { A: "192.0.2.1", CAA: { flags: 0, tag: "issue", value: "ca.test" } }[type];
+      await using dns = await startDns(({ name }) => ({
+        answers: [
+          { name, type: "CNAME", ttl: 60, data: "b.test" },
+          { name: "B.test", type: "CNAME", ttl: 20, data: "c.test" },
+          { name: "c.test", type, ttl: 300, data } as Answer,
+          { name: "stranger.test", type: "A", ttl: 1, data: "192.0.2.66" },
+        ],
+      }));
+      const { answers } = await over([dns.server]).ask("a.test", type, forever());
+      const records = { A: ["192.0.2.1"], CAA: ['0 issue "ca.test"'] }[type];
+      expect(answers).toMatchObject([{ status: "ok", records, ttl: 20, authenticated: false }]);
+      const alias = await over([dns.server]).ask("a.test", "CNAME", forever());
+      expect(alias.answers).toMatchObject([{ status: "ok", records: ["b.test"], ttl: 60 }]);
+    },
+  );
+
+  it("follows eight aliases and no more, and none in a circle", async () => {
+    const chain = (links: number): Answer[] =>
+      Array.from({ length: links }, (_, index) => ({
+        name: `n${index}.test`,
+        type: "CNAME",
+        data: `n${index + 1}.test`,
+      }));
+    const end = (links: number): Answer => ({ name: `n${links}.test`, type: "A", data: "192.0.2.1" });
+    const circle: Answer[] = [
+      { name: "n0.test", type: "CNAME", data: "n1.test" },
+      { name: "n1.test", type: "CNAME", data: "n0.test" },
+    ];
+    const statusOf = async (answers: Answer[]) => {
+      await using dns = await startDns(() => ({ answers }));
+      return (await over([dns.server]).ask("n0.test", "A", forever())).answers[0]?.status;
+    };
+    expect(await statusOf([...chain(8), end(8)])).toBe("ok");
+    expect(await statusOf([...chain(9), end(9)])).toBe("error");
+    expect(await statusOf(circle)).toBe("error");
+  });
+
+  it("hands on what a resolver says of its validation", async () => {
+    await using dns = await startDns(() => ({
+      answers: [{ name: "a.test", type: "A", data: "192.0.2.1" }],
+      flags: 0x20,
+    }));
+    const { answers } = await over([dns.server]).ask("a.test", "A", forever());
+    expect(answers[0]?.authenticated).toBe(true);
+  });
+
+  it("puts the same question once in an audit", async () => {
+    await using dns = await startDns(zone({ "a.test": { TXT: [["x"]] } }));
+    const resolver = over([dns.server]);
+    const [one, two] = await Promise.all(["a.test", "A.test"].map((name) => resolver.ask(name, "TXT", forever())));
+    expect([await resolver.ask("a.test", "TXT", forever()), two]).toEqual([one, one]);
+    expect(dns.asked).toHaveLength(1);
+  });
+
+  it("takes the addresses from the next server where one fails", async () => {
+    await using broken = await startDns(() => ({ rcode: SERVFAIL }));
+    await using sound = await startDns(zone({ "a.test": { A: ["192.0.2.1"] } }));
+    expect(await over([broken.server, sound.server]).addresses("a.test", forever())).toEqual(["192.0.2.1"]);
+  });
+
+  it("puts a question again that got lost on the way", async () => {
+    await using dns: DnsServer = await startDns(({ name }) =>
+      dns.asked.length < 3 ? "silent" : { answers: [{ name, type: "A", data: "192.0.2.1" }] },
+    );
+    const { answers } = await over([dns.server], { ...LIMITS, dnsTryMs: 30 }).ask("a.test", "A", forever());
+    expect([answers[0]?.status, dns.asked.length]).toEqual(["ok", 3]);
   });
 
   it("asks nobody about localhost", async () => {

@@ -2,8 +2,9 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { type Answer, decode, encode } from "dns-packet";
 
-export type Question = { name: string; type: string };
-export type Reply = { answers?: Answer[]; rcode?: number } | "silent";
+/** `recurse` and `unchecked`: the question's RD and CD. */
+export type Question = { name: string; type: string; recurse?: boolean; unchecked?: boolean };
+export type Reply = { answers?: Answer[]; rcode?: number; flags?: number } | "silent";
 export type DnsServer = { server: string; asked: Question[]; [Symbol.asyncDispose](): Promise<void> };
 
 export const NXDOMAIN = 3;
@@ -18,12 +19,17 @@ export async function startDns(reply: (question: Question) => Reply): Promise<Dn
     const query = decode(message);
     const question = query.questions?.[0];
     if (!question) return;
-    const put = { name: question.name.toLowerCase(), type: question.type };
+    const put = {
+      name: question.name.toLowerCase(),
+      type: question.type,
+      recurse: query.flag_rd,
+      unchecked: query.flag_cd,
+    };
     asked.push(put);
     const said = reply(put);
     if (said === "silent") return;
     const { answers = [], rcode = 0 } = said;
-    const flags = 0x0400 | rcode;
+    const flags = 0x0400 | (said.flags ?? 0) | rcode;
     socket.send(
       encode({ type: "response", id: query.id ?? 0, flags, questions: [question], answers }),
       from.port,

@@ -8,6 +8,7 @@ export type TestServer = {
   port: number;
   connections: number;
   requests: string[];
+  server: Server;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -23,6 +24,7 @@ async function listen(server: Server, listener?: RequestListener): Promise<TestS
     port: 0,
     connections: 0,
     requests: [],
+    server,
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -1,6 +1,8 @@
 import type { HEADER_RULES } from "#lib/audits/edge/header-rules.ts";
 import { asvs, cwe, mdn, rfc } from "../references.ts";
+import { COOKIE_TEXTS } from "./cookies.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
+import { ISOLATION_TEXTS } from "./isolation.ts";
 import type { TextsOf } from "./text-of.ts";
 
 export const HEADER_TEXTS = {
@@ -21,9 +23,29 @@ export const HEADER_TEXTS = {
       short: "HSTS holds for only {days} days; a year is the mark.",
       "too-short": "HSTS holds for only {days} days ({seconds} seconds): too short to protect an occasional visitor.",
       malformed: "The first HSTS header is not valid ({why}), so browsers ignore it.",
+      shadowed: 'Several HSTS headers are sent, and only the first counts, which is the weaker one: "{value}".',
       missing: "No HSTS header is sent.",
       "over-http": "The page is served over plain HTTP ({url}), where browsers ignore HSTS.",
       "literal-address": "The host is a literal address; browsers keep HSTS for names only.",
+      elsewhere: ELSEWHERE,
+    },
+  },
+  "edge/hsts-preload": {
+    title: "The HSTS preload promise can be kept",
+    why: "`preload` gives anybody leave to enter the domain into the list that browsers ship. A header that asks for it without meeting the list's terms protects no first visit, though it says so.",
+    fix: "Either meet the terms on the registered domain: `Strict-Transport-Security: max-age=31536000; includeSubDomains; preload`, once every subdomain speaks HTTPS, or leave `preload` out.",
+    references: [
+      { label: "HSTS preload list: submission requirements", url: "https://hstspreload.org/#submission-requirements" },
+      rfc(6797, "HTTP Strict Transport Security"),
+      asvs(3),
+    ],
+    cwe: "CWE-319",
+    asvs: "V3.4.1",
+    outcomes: {
+      eligible: "The header asks for preloading and meets the list's terms.",
+      "not-eligible": "The header asks for preloading, but {problems}.",
+      "not-asked": "The header does not ask for preloading.",
+      subdomain: "The header asks for preloading on a subdomain; the list takes registered domains only.",
       elsewhere: ELSEWHERE,
     },
   },
@@ -41,14 +63,49 @@ export const HEADER_TEXTS = {
     owasp: "API8:2023",
     outcomes: {
       ok: "The policy restrains scripts, plugins and the base address.",
-      "any-base": "The policy has no base-uri, so an injected <base> element redirects relative addresses.",
+      "any-base":
+        "The policy has no base-uri, or a loose one, so an injected <base> element redirects relative addresses.",
       "any-object": "The policy does not restrain plugins (object-src).",
+      "http-script-source": "The policy lets scripts come over plain HTTP from {source}.",
+      "short-nonce": 'The nonce "{source}" is shorter than 128 bits, so it may be guessed.',
+      "unsafe-hashes": "The policy lets inline event handlers run by their hash ('unsafe-hashes'), on any element.",
+      "strict-dynamic-alone": "The policy has 'strict-dynamic' without a nonce or hash, so no script can start.",
       "unsafe-eval": "The policy allows eval() in scripts ('unsafe-eval').",
+      "bypass-host": "The policy lets scripts load from {source}, where an attacker finds a script that runs theirs.",
       "report-only": "The policy is only reported, not enforced.",
       "unsafe-inline": "The policy lets injected inline scripts run ('unsafe-inline' without a nonce or hash).",
-      "any-script-source": "The policy lets scripts load from anywhere (a wildcard, a bare scheme or data:).",
+      "any-script-source": "The policy lets scripts load from any site (a wildcard or a bare scheme).",
+      "data-scripts": "The policy lets scripts come from data: addresses, which is as good as 'unsafe-inline'.",
+      "open-suffix": "The policy lets scripts load from {source}, where anybody can have a host.",
       "no-script-policy": "The policy restrains no scripts: it has neither script-src nor default-src.",
       missing: "No content security policy is sent.",
+      elsewhere: ELSEWHERE,
+    },
+  },
+  "edge/csp-quality": {
+    title: "The content security policy says what it means",
+    why: "Browsers skip what they cannot read in a policy and say so in a console that nobody watches. A lost semicolon or quote leaves a gap, or blocks what should load.",
+    fix: "Mend the named directive: `;` between directives, each directive once, keywords in single quotes (`'self'`), hosts over https. Browsers list every part that they skip in the developer console.",
+    references: [
+      { label: "W3C: Content Security Policy Level 3, §2.2", url: "https://www.w3.org/TR/CSP3/#framework-policy" },
+      asvs(3),
+      mdn("Content-Security-Policy", "HTTP/Reference/Headers/Content-Security-Policy"),
+    ],
+    cwe: "CWE-693",
+    asvs: "V3.4.3",
+    outcomes: {
+      ok: "Browsers read the whole policy.",
+      "no-policy": "No content security policy is sent.",
+      "missing-semicolon": 'A semicolon is missing before "{value}", which is read as a source of {directive}.',
+      "not-ascii": "{directive} holds characters beyond ASCII, so browsers skip it.",
+      "duplicate-directive": "{directive} is given more than once; only the first counts.",
+      "unknown-directive": 'No browser knows the directive "{directive}".',
+      "unquoted-keyword": 'In {directive}, "{value}" lacks its single quotes and is read as a host name.',
+      "invalid-source": "In {directive}, browsers skip {value}: it has no meaning there, or is 'none' beside others.",
+      "header-only": "{directive} does not count in a <meta> element.",
+      "plain-http-source": "{directive} allows plain HTTP: {value}.",
+      "ip-source": "In {directive}, {value} is an address; browsers match names only.",
+      "deprecated-directive": "{directive} is no longer in use; browsers skip it.",
       elsewhere: ELSEWHERE,
     },
   },
@@ -68,6 +125,10 @@ export const HEADER_TEXTS = {
       ok: "frame-ancestors limits who may frame the page.",
       "x-frame-options":
         "X-Frame-Options limits who may frame the page ({value}); frame-ancestors would be the current way.",
+      conflicting:
+        "X-Frame-Options is sent with values that contradict each other ({value}); browsers then refuse all framing.",
+      "allow-from": "X-Frame-Options has ALLOW-FROM, which browsers ignore ({value}).",
+      "meta-only": "frame-ancestors stands in a <meta> element only, where browsers ignore it.",
       "any-ancestor": "frame-ancestors lets any site frame the page, and X-Frame-Options is ignored beside it.",
       ineffective: "X-Frame-Options has a value that browsers ignore ({value}).",
       missing: "Nothing stops other sites from framing the page.",
@@ -134,53 +195,40 @@ export const HEADER_TEXTS = {
       elsewhere: ELSEWHERE,
     },
   },
-  "edge/cookie-flags": {
-    title: "Cookies carry the right flags",
-    why: "A session cookie is a key to an account. Without Secure it travels in the clear, without HttpOnly any injected script reads it, without SameSite other sites send it along.",
-    fix: "Set session cookies as `Set-Cookie: __Host-session=…; Path=/; Secure; HttpOnly; SameSite=Lax`, and every other cookie with Secure.",
+  "edge/deprecated-headers": {
+    title: "No header that browsers gave up",
+    why: "The old XSS filter could be used to break a page's own scripts, and key pinning has locked sites out of their own name. Headers that nothing heeds any more look like protection and hide that there is none.",
+    fix: "Remove `Public-Key-Pins`, `Expect-CT`, `X-Webkit-CSP` and `X-Content-Security-Policy`. Remove `X-XSS-Protection` or send `X-XSS-Protection: 0`, and rely on Content-Security-Policy. In nginx: delete the `add_header` line. In Helmet: upgrade to version 4 or newer.",
     references: [
-      rfc(6265, "HTTP State Management Mechanism"),
-      asvs(3),
-      cwe(614, "Sensitive Cookie in HTTPS Session Without 'Secure' Attribute"),
+      mdn("X-XSS-Protection", "HTTP/Reference/Headers/X-XSS-Protection"),
+      mdn("Expect-CT", "HTTP/Reference/Headers/Expect-CT"),
+      rfc(7469, "Public Key Pinning Extension for HTTP"),
     ],
-    cwe: "CWE-614",
-    asvs: "V3.3.1",
-    owasp: "API8:2023",
+    cwe: "CWE-693",
     outcomes: {
-      ok: "Every cookie carries the flags that it needs ({count} seen).",
-      "no-cookies": "The page sets no cookie.",
-      "session-samesite": "The session cookie {name} leaves SameSite to the browser.",
-      insecure: "The cookie {name} may travel over plain HTTP (no Secure).",
-      "session-readable": "Scripts can read the session cookie {name} (no HttpOnly).",
-      "none-insecure": "The cookie {name} has SameSite=None without Secure, so browsers refuse it.",
-      "broken-prefix": "Browsers refuse the cookie {name}: {why}.",
-      "session-insecure": "The session cookie {name} may travel over plain HTTP (no Secure).",
+      ok: "No header is sent that browsers gave up.",
+      dropped: "The header {name} does nothing in any browser.",
+      "xss-filter": "X-XSS-Protection ({value}) switches on a filter that browsers removed because it did harm.",
+      pinning: "The header {name} pins keys, which browsers gave up because it locks sites out.",
       elsewhere: ELSEWHERE,
     },
   },
-  "edge/cors": {
-    title: "Other sites cannot read with a visitor's session",
-    why: "A server that lets any origin in with credentials lets every website that a signed-in person visits read and act in their name.",
-    fix: "Compare the Origin header with a list of exact origins and answer only those: `Access-Control-Allow-Origin: https://app.example.com` with `Vary: Origin`. Never reflect what was sent, never allow `null`, never match by prefix, suffix or regular expression.",
+  "edge/header-size": {
+    title: "The headers of an answer are short",
+    why: "Proxies and load balancers cut or refuse answers whose headers outgrow their buffers, often only for visitors with many cookies. They then see a 502 that nobody can repeat.",
+    fix: "Find what grew: mostly a policy with every host that was ever used, or cookies. Keep the block below 16 KiB and each line below 8 KiB. A nginx in front can take more with `proxy_buffer_size 16k; proxy_busy_buffers_size 32k;`.",
     references: [
-      { label: "WHATWG: Fetch, CORS protocol", url: "https://fetch.spec.whatwg.org/#http-cors-protocol" },
-      asvs(3),
-      cwe(942, "Permissive Cross-domain Policy with Untrusted Domains"),
+      rfc(9110, "HTTP Semantics, §5.4"),
+      {
+        label: "nginx: proxy_buffer_size",
+        url: "https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_buffer_size",
+      },
     ],
-    cwe: "CWE-942",
-    asvs: "V3.4.2",
-    owasp: "API8:2023",
     outcomes: {
-      ok: "No foreign origin is let in.",
-      public: "Any site may read what is public; credentials are not let in.",
-      reflects: "The origin {origin} is reflected, without credentials: any site may read what is public.",
-      "plain-http-origin":
-        "The plain origin {origin} is let in with credentials: whoever controls the network can read.",
-      "null-origin": "The origin null is let in with credentials, and any site can send it from a sandboxed frame.",
-      "look-alike": "The look-alike origin {origin} is let in with credentials: the comparison is not exact.",
-      "reflects-with-credentials":
-        "Any origin is let in with credentials ({origin} was): every site can read as the visitor.",
-      "not-tried": "No origin could be tried.",
+      ok: "The headers take {kib} KiB.",
+      "long-line": "The header {name} is longer than 8 KiB, which many proxies refuse.",
+      "large-block": "The headers take {kib} KiB; many proxies refuse more than 16 KiB.",
+      elsewhere: ELSEWHERE,
     },
   },
   "edge/security-txt": {
@@ -205,4 +253,6 @@ export const HEADER_TEXTS = {
       expired: "security.txt ran out on {date}.",
     },
   },
+  ...COOKIE_TEXTS,
+  ...ISOLATION_TEXTS,
 } as const satisfies TextsOf<typeof HEADER_RULES>;

@@ -1,6 +1,7 @@
 import type { RuleText } from "../types.ts";
 import { CONTENT_TEXTS } from "./content.ts";
 import { DNS_TEXTS } from "./dns.ts";
+import { EDGE_TEXTS } from "./edge.ts";
 import { HEADER_TEXTS } from "./headers.ts";
 import { MAIL_TEXTS } from "./mail.ts";
 import { REDIRECT_TEXTS } from "./redirects.ts";
@@ -13,6 +14,7 @@ export const RULE_TEXTS: Readonly<Record<string, RuleText>> = {
   ...REDIRECT_TEXTS,
   ...HEADER_TEXTS,
   ...CONTENT_TEXTS,
+  ...EDGE_TEXTS,
   ...MAIL_TEXTS,
 };
 

@@ -15,10 +15,20 @@ export const TLS_TEXTS = {
       ok: "The certificate's chain leads to a trusted root.",
       "self-signed": "The certificate is self-signed: every visitor gets a warning.",
       "missing-intermediate":
-        "The server sends only its own certificate, and no known root signed that: the intermediate of {issuer} is missing.",
+        "The server does not send the intermediate {issuer}, without which {subject} leads to no root.",
       "unknown-root": "The chain ends at {issuer}, which is not a trusted root.",
-      "intermediate-dates": "A certificate above the leaf is out of its dates, so the chain does not verify.",
+      "unknown-issuer":
+        "{subject} was signed by {issuer}, which was not sent and is no trusted root: its certificate is missing, or nobody trusts it.",
+      "intermediate-dates": "{late}, above the leaf, is out of its dates ({dates}), so the chain does not verify.",
+      "too-large":
+        "The server's certificates ({total}, with {names} names) are larger than 100 KiB: OpenSSL and browsers break the handshake off.",
+      "too-long": "The chain of {total} certificates is longer than a verifier goes up.",
       untrusted: "The chain does not verify ({error}).",
+      misordered:
+        "The certificates are sent in the wrong order ({order}): browsers sort them, other clients refuse them.",
+      long: "The server sends {total} certificates: browsers cope, small clients stop at ten.",
+      "not-logged": "The certificate holds no proof that it was logged publicly (SCT): Chrome and Safari refuse it.",
+      stray: "The server sends a certificate that its chain does not need: {stray}.",
       "leaf-dates":
         "The chain cannot be verified apart from the leaf's dates, which do not hold; edge/tls-expiry judges those.",
     },
@@ -36,7 +46,9 @@ export const TLS_TEXTS = {
     outcomes: {
       ok: "The certificate names {host}.",
       mismatch: "The certificate is for {names}, not for {host}.",
-      "no-names": "The certificate has no subject alternative name; browsers look at nothing else.",
+      "no-names":
+        "The certificate has no subject alternative name, only a subject ({subject}); browsers look at nothing else.",
+      "many-names": "The certificate names {host} among {total} names: each handshake carries all of them.",
     },
   },
   "edge/tls-expiry": {
@@ -58,6 +70,7 @@ export const TLS_TEXTS = {
       imminent: "The certificate runs out in {left}, on {to}: renewal has failed.",
       expired: "The certificate ran out on {to}.",
       "not-yet-valid": "The certificate is not valid before {from}.",
+      "too-long-lived": "The certificate is made for {lifetime}; browsers refuse more than {most} days.",
       "no-certificate": "The server showed no certificate to read a date from.",
     },
   },
@@ -76,7 +89,7 @@ export const TLS_TEXTS = {
     outcomes: {
       ok: "Only modern versions are offered ({modern}).",
       "old-offered": "The server still completes a handshake with {old}.",
-      "none-modern": "The server offers neither TLS 1.2 nor TLS 1.3.",
+      "none-modern": "The server offers neither TLS 1.2 nor TLS 1.3, only {old}.",
       untried: "Not every version of TLS could be tried.",
     },
   },
@@ -98,6 +111,44 @@ export const TLS_TEXTS = {
       "weak-key": "The key of {subject} is too weak ({key}).",
       "weak-signature": "The certificate {subject} is signed with a broken hash ({algorithm}).",
       unknown: "The kind or size of the certificate's key is not known.",
+    },
+  },
+  "edge/tls-staple": {
+    title: "A promised OCSP answer is sent",
+    why: "A certificate with “must-staple” tells browsers to refuse the connection unless the server sends a fresh OCSP answer with it. When the server does not, Firefox shows an error page.",
+    fix: "Issue the certificate without must-staple (leave out `--must-staple`); authorities are giving OCSP up. Or staple, in nginx: `ssl_stapling on; ssl_stapling_verify on;`.",
+    references: [rfc(7633, "X.509v3 TLS Feature Extension"), rfc(6066, "TLS Extensions, §8")],
+    cwe: "CWE-299",
+    asvs: "V12.1.4",
+    outcomes: {
+      ok: "The certificate does not ask for a stapled OCSP answer.",
+      stapled: "The certificate asks for a stapled OCSP answer, and the server sends one.",
+      missing: "The certificate asks for a stapled OCSP answer (must-staple), and the server sends none.",
+      "no-certificate": "The server showed no certificate to read.",
+    },
+  },
+  "edge/tls-renewal": {
+    title: "The certificate renews by itself",
+    why: "Lifetimes fall from 200 days to 100 in March 2027 and to 47 in March 2029. A renewal that somebody has to remember will be forgotten, and the product is down for everybody.",
+    fix: "Let an ACME client renew: `certbot renew --deploy-hook 'systemctl reload nginx'` from a timer, or your host's managed certificates. Allow the issuer in CAA: `example.com. CAA 0 issue \"letsencrypt.org\"`. Alert when less than a third of the lifetime is left.",
+    references: [
+      rfc(8555, "Automatic Certificate Management Environment"),
+      rfc(9773, "ACME Renewal Information"),
+      rfc(8659, "DNS Certification Authority Authorization (CAA)"),
+    ],
+    cwe: "CWE-298",
+    asvs: "V12.2.2",
+    outcomes: {
+      renewed:
+        "Renewed: the certificate seen on {seen} ran to {before}, the present one holds for another {left}.{caa}",
+      automatic: "{since} seen it renew, but {issuer} issues by ACME and {left} of {lifetime} are left.{caa}",
+      unproven: "{since} seen it renew, and {issuer} is not known to renew certificates by itself ({left} left).{caa}",
+      late: "Less than a third is left ({left} of {lifetime}): an automatic renewal would have happened by now.",
+      failed: "Renewal has failed: {left} of {lifetime} are left.",
+      over: "Renewal has failed: the certificate ran out on {to}.",
+      "caa-forbids": "The next renewal will be refused: the CAA records do not allow {issuer}.",
+      untrusted: "The certificate's chain does not verify, so its renewal is not judged.",
+      "no-certificate": "The server showed no certificate to judge a renewal by.",
     },
   },
 } as const satisfies TextsOf<typeof TLS_RULES>;

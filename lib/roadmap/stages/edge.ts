@@ -88,7 +88,7 @@ export const edge = {
       shortTitle: "SPF, DKIM, DMARC",
       bar: "One valid SPF record within its look-up limits, DKIM on the mail you send, and a DMARC policy that asks receivers to act.",
       why: "Without them anybody can send a password reset in your name, and your own sign-in mails land in the spam folder.",
-      fix: "List all services that send for you and publish one SPF record with at most ten look-ups. Switch on DKIM at each sender. Publish DMARC with p=none and a report address, read the reports for a week or two, then move to quarantine and reject.",
+      fix: "List all services that send for you and publish one SPF record with at most ten look-ups. Switch on DKIM at each sender, and note its selector with the host. Publish DMARC with p=none and a report address, read the reports for a week or two, then move to quarantine and reject.",
       references: [
         rfc(7208, "Sender Policy Framework"),
         rfc(6376, "DomainKeys Identified Mail Signatures"),

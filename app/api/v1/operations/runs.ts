@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getDrift } from "#db/queries/get-drift.ts";
 import { getRun } from "#db/queries/get-run.ts";
 import { listRuns } from "#db/queries/list-runs.ts";
 import { cancelRun } from "#lib/runs/cancel-run.ts";
@@ -7,6 +8,7 @@ import { startRun, startRunInput } from "#lib/runs/start-run.ts";
 import { operation } from "../operation.ts";
 import { runEvents } from "../run-events.ts";
 import { listOf, projectParams } from "../schemas/common.ts";
+import { drift } from "../schemas/domain.ts";
 import { result, run, runSummary } from "../schemas/run.ts";
 
 const runParams = projectParams.extend({ run: z.coerce.number().int().positive() });
@@ -91,6 +93,19 @@ export const runOperations = [
       await cancelRun({ ctx, input: { project: params.project, number: params.run } });
       return getRun(ctx, params.project, params.run);
     },
+  }),
+  operation({
+    id: "getDrift",
+    method: "GET",
+    path: "/projects/{project}/runs/{run}/drift",
+    tag: "Runs",
+    summary: "What changed since the last finished run before it that looked at the same, host by host",
+    access: "project.read",
+    params: runParams,
+    status: 200,
+    response: drift,
+    handle: async ({ ctx, params }) =>
+      (await getDrift(ctx, params.project, params.run)) ?? { run: params.run, before: null, hosts: [] },
   }),
   operation({
     id: "replayRun",

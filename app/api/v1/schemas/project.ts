@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Board, ProjectCard, TargetView } from "#db/queries/views.ts";
+import { PROFILES } from "#lib/audits/observation/target.ts";
 import { ROLES } from "#lib/auth/permissions.ts";
 import { GATE_STATES } from "#lib/roadmap/gate.ts";
 import { DELIVERABLE_IDS, GATE_IDS, SIGNAL_IDS } from "#lib/roadmap/ids.ts";
@@ -11,6 +12,10 @@ export const target = z.object({
   kind: z.literal("web"),
   url: z.string(),
   environment,
+  profile: z.enum(PROFILES),
+  expects: z.array(z.string()),
+  origins: z.array(z.string()),
+  selectors: z.array(z.string()),
   createdAt: moment,
 }) satisfies z.ZodType<TargetView>;
 

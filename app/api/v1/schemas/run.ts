@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { ResultView, RunSummary, RunView } from "#db/queries/views.ts";
-import { VERDICTS } from "#lib/audits/types.ts";
+import { type DnsRecord, VERDICTS } from "#lib/audits/types.ts";
 import { actor, checkId, environment, moment, severity } from "./common.ts";
 
 export const runState = z.enum(["queued", "running", "finished", "cancelled", "failed"]);
+
+export const dnsRecord = z.object({
+  name: z.string(),
+  type: z.string(),
+  value: z.string(),
+}) satisfies z.ZodType<DnsRecord>;
 
 export const result = z.object({
   runNumber: z.number(),
@@ -16,6 +22,7 @@ export const result = z.object({
   code: z.string(),
   summary: z.string(),
   evidence: z.array(z.object({ label: z.string(), value: z.string() })),
+  publish: z.array(dnsRecord),
   observedAt: moment,
   reproduce: z.string(),
   riskNumber: z.number().nullable(),

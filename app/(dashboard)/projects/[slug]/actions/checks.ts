@@ -1,8 +1,7 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { change } from "#app/change.ts";
 import { optional, text } from "#app/form-input.ts";
-import { perform } from "#app/perform.ts";
 import type { ActionResult } from "#components/ui/action.ts";
 import { attest } from "#lib/checks/attest.ts";
 import { updateCheck } from "#lib/checks/update-check.ts";
@@ -19,10 +18,9 @@ export async function setCheckOwnerAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await updateCheck({ ctx, input: { project: slug, checkId, ownerId: optional(form, "ownerId") ?? null } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The owner is set." };
+    return "The owner is set.";
   });
 }
 
@@ -32,11 +30,10 @@ export async function setNotApplicableAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const reason = optional(form, "notApplicableReason") ?? null;
     await updateCheck({ ctx, input: { project: slug, checkId, notApplicableReason: reason } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: reason ? "The check leaves the sum." : "The check counts again." };
+    return reason ? "The check leaves the sum." : "The check counts again.";
   });
 }
 
@@ -46,7 +43,7 @@ export async function attestAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await attest({
       ctx,
       input: {
@@ -59,8 +56,7 @@ export async function attestAction(
         isOverride: form.get("isOverride") !== null,
       },
     });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The attestation is recorded." };
+    return "The attestation is recorded.";
   });
 }
 
@@ -69,10 +65,9 @@ export async function withdrawAttestationAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await withdrawAttestation({ ctx, input: { project: slug, attestation: text(form, "attestation") } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The attestation is withdrawn." };
+    return "The attestation is withdrawn.";
   });
 }
 
@@ -82,20 +77,18 @@ export async function waiveGateAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await waiveGate({
       ctx,
       input: { project: slug, gateId, reason: text(form, "reason"), expiresAt: text(form, "expiresAt") },
     });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The waiver is recorded." };
+    return "The waiver is recorded.";
   });
 }
 
 export async function withdrawWaiverAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await withdrawWaiver({ ctx, input: { project: slug, waiver: text(form, "waiver") } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The waiver is withdrawn." };
+    return "The waiver is withdrawn.";
   });
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { change } from "#app/change.ts";
 import { optional, optionalNumber, text } from "#app/form-input.ts";
 import { perform } from "#app/perform.ts";
 import type { ActionResult } from "#components/ui/action.ts";
@@ -12,10 +13,9 @@ import { revokeShare } from "#lib/shares/revoke-share.ts";
 type Previous = ActionResult<{ url: string }> | null;
 
 export async function createPackAction(slug: string): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const pack = await createPack({ ctx, input: { project: slug } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: `Version ${pack.version} is being made.` };
+    return `Version ${pack.version} is being made.`;
   });
 }
 
@@ -43,9 +43,8 @@ export async function createShareAction(
 }
 
 export async function revokeShareAction(slug: string, share: string): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await revokeShare({ ctx, input: { project: slug, share } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The link is dead." };
+    return "The link is dead.";
   });
 }

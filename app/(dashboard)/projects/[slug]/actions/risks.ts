@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { change } from "#app/change.ts";
 import { optional, optionalNumber, text } from "#app/form-input.ts";
 import { perform } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
@@ -44,7 +45,7 @@ export async function updateRiskAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const isGiven = (name: string) => form.get(name) !== null;
     await updateRisk({
       ctx,
@@ -59,16 +60,14 @@ export async function updateRiskAction(
         ...(isGiven("impact") ? { impact: optionalNumber(form, "impact") } : {}),
       },
     });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "Saved." };
+    return "Saved.";
   });
 }
 
 export async function markFixedAction(slug: string, number: number): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const { run } = await markFixed({ ctx, input: { project: slug, number } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: `Run ${run.number} looks whether it is fixed.` };
+    return `Run ${run.number} looks whether it is fixed.`;
   });
 }
 
@@ -78,7 +77,7 @@ export async function decideRiskAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await decideRisk({
       ctx,
       input: {
@@ -90,8 +89,7 @@ export async function decideRiskAction(
         expiresAt: optional(form, "expiresAt") ?? null,
       },
     });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The decision is recorded." };
+    return "The decision is recorded.";
   });
 }
 
@@ -101,9 +99,8 @@ export async function closeRiskAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await closeRisk({ ctx, input: { project: slug, number, reason: text(form, "reason") } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: `Risk ${number} is closed.` };
+    return `Risk ${number} is closed.`;
   });
 }

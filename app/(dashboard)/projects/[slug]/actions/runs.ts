@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { change } from "#app/change.ts";
 import { perform } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
 import type { ActionResult } from "#components/ui/action.ts";
@@ -21,18 +22,16 @@ export async function startRunAction(slug: string): Promise<ActionResult> {
 
 /** Audits again just what feeds one check. */
 export async function checkAgainAction(slug: string, checkId: CheckId): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const rules = rulesFor(checkId).map((rule) => rule.id);
     const run = await startRun({ ctx, input: { project: slug, rules } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: `Run ${run.number} looks at “${CHECKS[checkId].title}” again.` };
+    return `Run ${run.number} looks at “${CHECKS[checkId].title}” again.`;
   });
 }
 
 export async function cancelRunAction(slug: string, number: number): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await cancelRun({ ctx, input: { project: slug, number } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: `Run ${number} is being cancelled.` };
+    return `Run ${number} is being cancelled.`;
   });
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { change } from "#app/change.ts";
 import { optional, text } from "#app/form-input.ts";
 import { perform } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
@@ -21,13 +22,12 @@ import { removeTarget } from "#lib/targets/remove-target.ts";
 type Previous = ActionResult | null;
 
 export async function updateProjectAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await updateProject({
       ctx,
       input: { project: slug, name: text(form, "name"), description: text(form, "description") },
     });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "Saved." };
+    return "Saved.";
   });
 }
 
@@ -50,19 +50,17 @@ export async function archiveProjectAction(
 }
 
 export async function addTargetAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     const environment = optional(form, "environment") as (typeof addTargetInput)["_zod"]["input"]["environment"];
     await addTarget({ ctx, input: { project: slug, url: text(form, "url"), environment } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The next audit looks at it too." };
+    return "The next audit looks at it too.";
   });
 }
 
 export async function removeTargetAction(slug: string, target: string): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await removeTarget({ ctx, input: { project: slug, target } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "It is no longer audited." };
+    return "It is no longer audited.";
   });
 }
 
@@ -79,10 +77,9 @@ export async function inviteAction(slug: string, _previous: Previous, form: Form
 }
 
 export async function revokeInvitationAction(slug: string, invitation: string): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await revokeInvitation({ ctx, input: { project: slug, invitation } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The invitation is withdrawn." };
+    return "The invitation is withdrawn.";
   });
 }
 
@@ -92,10 +89,9 @@ export async function changeRoleAction(
   _previous: Previous,
   form: FormData,
 ): Promise<ActionResult> {
-  return perform(async (ctx) => {
+  return change(async (ctx) => {
     await changeRole({ ctx, input: { project: slug, user, role: text(form, "role") as Role } });
-    revalidatePath("/", "layout");
-    return { ok: true, message: "The role counts from their next request on." };
+    return "The role counts from their next request on.";
   });
 }
 

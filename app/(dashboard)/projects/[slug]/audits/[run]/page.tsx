@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { load, loadBoard } from "#app/load.ts";
+import { DriftPanel } from "#components/audits/drift-panel.tsx";
 import { FinishedRun } from "#components/audits/finished-run.tsx";
 import { LiveRun } from "#components/audits/live-run.tsx";
 import { countsInWords, duration, purpose, runHeadline } from "#components/audits/run-words.ts";
@@ -11,6 +12,7 @@ import { ActionButton } from "#components/ui/action-button.tsx";
 import { RUN_MARKS } from "#components/ui/marks.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { Time } from "#components/ui/time.tsx";
+import { getDrift } from "#db/queries/get-drift.ts";
 import { getRun } from "#db/queries/get-run.ts";
 import type { RunView } from "#db/queries/views.ts";
 import { isAllowed } from "#lib/auth/permissions.ts";
@@ -54,6 +56,7 @@ function Circumstances({ run }: { run: RunView }) {
 
 export default async function RunPage({ params }: Props) {
   const { slug, run, project } = await read(params);
+  const drift = await load(paths.run(slug, run.number), (ctx) => getDrift(ctx, slug, run.number));
   const isUnderWay = run.state === "queued" || run.state === "running";
   const titles = Object.fromEntries(run.rules.map((rule) => [rule, ruleText(rule)?.title ?? rule]));
   const cancel = isAllowed(project.role, "run.cancel") && isUnderWay && (
@@ -76,6 +79,7 @@ export default async function RunPage({ params }: Props) {
       <PageTitle title={runHeadline(run)}>
         <Circumstances run={run} />
       </PageTitle>
+      {drift && <DriftPanel slug={slug} drift={drift} />}
       {isUnderWay ? <LiveRun slug={slug} run={run} titles={titles} /> : <FinishedRun slug={slug} run={run} />}
     </>
   );

@@ -1,0 +1,35 @@
+import type { Verdict } from "#lib/audits/types.ts";
+
+/** "61 days left", "1 day left", "expired 3 days ago". */
+export function daysLeftInWords(daysLeft: number): string {
+  const days = Math.abs(Math.floor(daysLeft));
+  const counted = `${days} ${days === 1 ? "day" : "days"}`;
+  return daysLeft < 0 ? `expired ${counted} ago` : `${counted} left`;
+}
+
+/** The CN of "CN=example.com, O=…", or else all of what was given. */
+export function commonName(distinguishedName: string): string {
+  const parts = distinguishedName.split(/[,\n/]/).map((part) => part.trim());
+  return parts.find((part) => part.startsWith("CN="))?.slice(3) ?? distinguishedName;
+}
+
+/** "301 → 308 → 200" */
+export function statusesInWords(hops: readonly { status: number }[]): string {
+  return hops.map(({ status }) => status).join(" → ");
+}
+
+/** "6 rules pass, 1 does not apply" */
+export function quietInWords(verdicts: readonly Verdict[]): string {
+  const passes = verdicts.filter((verdict) => verdict === "pass").length;
+  const others = verdicts.length - passes;
+  const noun = passes > 0 ? "" : others === 1 ? " rule" : " rules";
+  const parts = [
+    ...(passes > 0 ? [`${passes} ${passes === 1 ? "rule passes" : "rules pass"}`] : []),
+    ...(others > 0 ? [`${others}${noun} ${others === 1 ? "does" : "do"} not apply`] : []),
+  ];
+  return parts.join(", ");
+}
+
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
