@@ -66,6 +66,7 @@ const audits = {
   NAT64_PREFIX: z.string().optional(),
   AUDIT_USER_AGENT: z.string().optional(),
   AUDIT_CA_FILE: z.string().optional(),
+  CHROMIUM_PATH: z.string().optional(),
 };
 
 export const envSchema = z

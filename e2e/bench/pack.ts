@@ -1,8 +1,8 @@
 import { chromium } from "@playwright/test";
-import { findBrowser } from "#lib/probes/browser-path.ts";
 import { renderHtml } from "#lib/handover/render-html.ts";
 import { renderPdf } from "#lib/handover/render-pdf.ts";
 import { sampleModel } from "#lib/handover/testing/sample-data.ts";
+import { findBrowser } from "#lib/probes/browser-path.ts";
 import { ratio, timed } from "./ratio.ts";
 
 /** The handover pack against printing our own HTML twin with Chromium, its process already running. */

@@ -53,7 +53,9 @@ try {
   };
   process.on("SIGINT", close).on("SIGTERM", close).on("disconnect", close);
   const { origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile } = lab;
-  process.stdout.write(`${JSON.stringify({ origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile })}\n`,
+  );
 } catch (error) {
   stop(`The lab cannot start: ${error instanceof Error ? error.message : String(error)}`);
 }
