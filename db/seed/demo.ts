@@ -1,30 +1,42 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
-import { projects, targets, users } from "#db/schema/index.ts";
+import { oldUrls, projects, targets, users } from "#db/schema/index.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { acceptInvitation } from "#lib/members/accept-invitation.ts";
 import { inviteMember } from "#lib/members/invite-member.ts";
+import { importOldUrls } from "#lib/old-urls/import-old-urls.ts";
 import { createProject } from "#lib/projects/create-project.ts";
+import { addTarget } from "#lib/targets/add-target.ts";
+import { updateTarget } from "#lib/targets/update-target.ts";
 import { createOwner } from "#lib/users/create-owner.ts";
 
 export type DemoPerson = { role: Role; name: string; email: string; password: string };
 
-type Seed = { databaseUrl: string; origin: string; people: readonly DemoPerson[] };
+/** What is known of the product: where its name leads, its origin, its earlier names and addresses. */
+export type DemoNotes = {
+  expects: string[];
+  origins: string[];
+  aliases: string[];
+  oldUrls: { from: string; to: string }[];
+};
+
+type Product = { origin: string; notes: DemoNotes };
+type Seed = Product & { databaseUrl: string; people: readonly DemoPerson[] };
 
 /** Makes the three people and the project that points at the lab, unless somebody is here already. */
-export async function seedDemo({ databaseUrl, origin, people }: Seed): Promise<void> {
+export async function seedDemo({ databaseUrl, people, ...product }: Seed): Promise<void> {
   const { db, close } = connect(databaseUrl, 2);
   try {
     const [anybody] = await db.select({ id: users.id }).from(users).limit(1);
-    if (anybody) await pointAtLab(db, origin);
-    else await seed(db, origin, people);
+    if (anybody) await pointAtLab(db, product);
+    else await seed(db, product, people);
   } finally {
     await close();
   }
 }
 
-async function seed(db: Db, origin: string, [founder, ...others]: readonly DemoPerson[]): Promise<void> {
+async function seed(db: Db, { origin, notes }: Product, [founder, ...others]: readonly DemoPerson[]): Promise<void> {
   if (!founder) throw new Error("The demo needs a founder.");
   const now = new Date();
   const owner = await createOwner({ ctx: { db, actor: { type: "system", job: "seed" }, now }, input: founder });
@@ -37,6 +49,7 @@ async function seed(db: Db, origin: string, [founder, ...others]: readonly DemoP
       url: origin,
     },
   });
+  await describeProduct(ctx, project, { origin, notes });
   for (const { role, name, email, password } of others) {
     const { token } = await inviteMember({ ctx, input: { project: project.slug, email, role } });
     await acceptInvitation({
@@ -46,15 +59,44 @@ async function seed(db: Db, origin: string, [founder, ...others]: readonly DemoP
   }
 }
 
-/** The lab's port may have changed since the demo was made. */
-async function pointAtLab(db: Db, origin: string): Promise<void> {
+async function describeProduct(
+  ctx: Ctx,
+  { id, slug }: { id: string; slug: string },
+  { origin, notes }: Product,
+): Promise<void> {
+  const [target] = await ctx.db.select({ id: targets.id }).from(targets).where(eq(targets.projectId, id));
+  if (!target) throw new Error("The demo's project has no address.");
+  await updateTarget({
+    ctx,
+    input: { project: slug, target: target.id, expects: notes.expects, origins: notes.origins },
+  });
+  for (const alias of notes.aliases) {
+    const url = origin.replace(new URL(origin).hostname, alias);
+    await addTarget({ ctx, input: { project: slug, url, profile: "alias" } });
+  }
+  const csv = notes.oldUrls.map(({ from, to }) => `${from},${to}`).join("\n");
+  await importOldUrls({ ctx, input: { project: slug, csv } });
+}
+
+/** The lab's ports may have changed since the demo was made; its origin's do so with every start. */
+async function pointAtLab(db: Db, { origin, notes: { origins, aliases } }: Product): Promise<void> {
   const [demo] = await db.select({ id: projects.id }).from(projects).where(eq(projects.slug, "ops-copilot"));
-  const rows = demo ? await db.select().from(targets).where(eq(targets.projectId, demo.id)) : [];
-  const lab = rows.find((target) => new URL(target.url).hostname === new URL(origin).hostname);
-  if (lab && new URL(lab.url).origin !== origin) {
+  if (!demo) return;
+  const { hostname, port } = new URL(origin);
+  for (const target of await db.select().from(targets).where(eq(targets.projectId, demo.id))) {
+    const url = new URL(target.url);
+    if (![hostname, ...aliases].includes(url.hostname)) continue;
+    const before = url.host;
+    url.port = port;
+    const isBehindLab = url.hostname === hostname && target.origins.every((one) => one.startsWith("127.0.0.1:"));
     await db
       .update(targets)
-      .set({ url: `${origin}/` })
-      .where(eq(targets.id, lab.id));
+      .set({ url: url.href, ...(isBehindLab && target.origins.length > 0 && { origins }) })
+      .where(eq(targets.id, target.id));
+    const moved = (column: typeof oldUrls.from | typeof oldUrls.to) => sql`replace(${column}, ${before}, ${url.host})`;
+    await db
+      .update(oldUrls)
+      .set({ from: moved(oldUrls.from), to: moved(oldUrls.to) })
+      .where(eq(oldUrls.projectId, demo.id));
   }
 }

@@ -1,12 +1,11 @@
-import { HOST } from "./names.ts";
 import type { Settings } from "./settings.ts";
 import type { Handler } from "./web-server.ts";
 
 /** What the edge in front of the product shows of itself. */
 export type EdgeSettings = {
   headers: Record<string, string>;
-  /** The host that its trace page names; `null`: there is no such page. */
-  traceHost: string | null;
+  /** The host that its trace page names, by the one it was asked at; `null`: there is no such page. */
+  traceHost: (asked: string) => string | null;
   /** Set beside the product's own on its front page. */
   cookies: readonly string[];
   /** Whether the origin behind the edge serves anybody who asks it. */
@@ -16,7 +15,7 @@ export type EdgeSettings = {
 /** As Cloudflare would show itself; its addresses are out of reach for a lab on loopback. */
 export const HEALTHY_EDGE: EdgeSettings = {
   headers: { server: "cloudflare", "cf-ray": "8f0a1b2c3d4e5f60-TLL" },
-  traceHost: HOST,
+  traceHost: (asked) => asked,
   cookies: ["__cf_bm=bGFi; Path=/; Secure; HttpOnly; SameSite=None"],
   isOriginOpen: false,
 };
@@ -38,9 +37,10 @@ export function withEdge(settings: () => Settings, next: Handler): Handler {
   return (request, response, isSecure) => {
     const { headers, traceHost } = settings().edge;
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const isTrace = isSecure && request.url === "/cdn-cgi/trace" && traceHost !== null;
-    if (!isTrace) return next(request, response, isSecure);
-    response.writeHead(200, { "content-type": "text/plain", "cache-control": "no-store" }).end(trace(traceHost));
+    const asked = (request.headers.host ?? "").replace(/:\d+$/, "");
+    const traced = isSecure && request.url === "/cdn-cgi/trace" ? traceHost(asked) : null;
+    if (traced === null) return next(request, response, isSecure);
+    response.writeHead(200, { "content-type": "text/plain", "cache-control": "no-store" }).end(trace(traced));
   };
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { isFaultName } from "./faults.ts";
+import { ZONES } from "./names.ts";
 import { startLab } from "./start-lab.ts";
 
 const USAGE =
@@ -53,9 +54,9 @@ try {
   };
   process.on("SIGINT", close).on("SIGTERM", close).on("disconnect", close);
   const { origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile } = lab;
-  process.stdout.write(
-    `${JSON.stringify({ origin, port, dnsPort, dnsPorts, nameservers, controlPort, controlUrl, caFile })}\n`,
-  );
+  const { notes } = lab.target();
+  const ready = { origin, port, dnsPort, dnsPorts, nameservers, zones: ZONES, notes, controlPort, controlUrl, caFile };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
 } catch (error) {
   stop(`The lab cannot start: ${error instanceof Error ? error.message : String(error)}`);
 }

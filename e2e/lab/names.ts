@@ -9,5 +9,7 @@ export const MAIL_PROVIDER = "mail-provider.test";
 export const MTA_STS = `mta-sts.${HOST}`;
 /** Where the lab's certificate authority has its own certificates to fetch. */
 export const AUTHORITY = "lab-authority.test";
+/** The domains of which only the lab's resolvers know. */
+export const ZONES = [HOST, ALIAS, MAIL_PROVIDER, AUTHORITY];
 /** Host names of the listeners in hostile.ts. */
 export const HOSTILE_HOSTS = ["silent", "flood", "garbage"].map((label) => `${label}.${HOST}`);

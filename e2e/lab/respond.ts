@@ -1,5 +1,5 @@
 import * as packet from "dns-packet";
-import { HOST } from "./names.ts";
+import { ALIAS, HOST } from "./names.ts";
 import { KEY_TAG, lookUp, type Zone } from "./zone.ts";
 
 export type Message = packet.DecodedPacket;
@@ -10,7 +10,7 @@ export type Dnssec = { isBogus: boolean; algorithm: number; daysLeft: number };
 /** What one server knows and how it behaves. It refuses everything without a zone. */
 export type Source = {
   zone: Zone | null;
-  /** Answers for the product's zone alone, with AA; otherwise it is a resolver. */
+  /** Answers for the product's zones alone, with AA; otherwise it is a resolver. */
   isAuthoritative?: boolean | undefined;
   answerWith?: AnswerWith | undefined;
   dnssec?: Dnssec | undefined;
@@ -24,7 +24,8 @@ const SIGNED_DAYS = 14;
 
 export const ednsOf = (query: Message) => query.additionals?.find((record) => record.type === "OPT");
 
-const isOfProduct = (name: string) => `.${name.toLowerCase()}`.endsWith(`.${HOST}`);
+/** Which of the product's own zones a name is in. */
+const zoneOf = (name: string) => [HOST, ALIAS].find((zone) => `.${name.toLowerCase()}`.endsWith(`.${zone}`));
 
 /**
  * Answers as a resolver or as an authoritative server would. Signatures have the right shape and dates and no more: the
@@ -35,9 +36,8 @@ export function respond(query: Message, source: Source): packet.Packet {
   const [question] = questions;
   const edns = ednsOf(query);
   const wantsSignatures = edns?.type === "OPT" && edns.flag_do;
-  const isSigned = source.zone?.some(({ type, name }) => type === "DS" && name === HOST) ?? false;
-  const own = source.isAuthoritative ? packet.AUTHORITATIVE_ANSWER : packet.RECURSION_AVAILABLE;
-  const base = own | (flags & packet.RECURSION_DESIRED);
+  const role = source.isAuthoritative ? packet.AUTHORITATIVE_ANSWER : packet.RECURSION_AVAILABLE;
+  const base = role | (flags & packet.RECURSION_DESIRED);
   const opt: packet.Answer[] = edns ? [optRecord(wantsSignatures === true)] : [];
   const answerWith = (code: keyof typeof RCODE, sections: Partial<packet.Packet> = {}, more = 0): packet.Packet => ({
     type: "response",
@@ -49,12 +49,13 @@ export function respond(query: Message, source: Source): packet.Packet {
   });
   if ((flags & OPCODE_MASK) !== 0) return answerWith("NOTIMP");
   if (questions.length !== 1 || question === undefined) return answerWith("FORMERR");
-  const isOurs = isOfProduct(question.name);
-  if (source.zone === null || (source.isAuthoritative && !isOurs)) return answerWith("REFUSED");
+  const own = zoneOf(question.name);
+  if (source.zone === null || (source.isAuthoritative && !own)) return answerWith("REFUSED");
   const error = source.answerWith?.({ name: question.name.toLowerCase(), type: question.type });
   if (error) return answerWith(error);
 
-  const validates = source.isAuthoritative !== true && isSigned && isOurs;
+  const isSigned = source.zone.some(({ type, name }) => type === "DS" && name === own);
+  const validates = source.isAuthoritative !== true && isSigned;
   const isUnchecked = (flags & packet.CHECKING_DISABLED) !== 0;
   // The DS record stands in the parent's zone, whose signatures are in order.
   if (validates && source.dnssec?.isBogus && question.type !== "DS" && !isUnchecked) return answerWith("SERVFAIL");
@@ -82,7 +83,7 @@ function optRecord(wantsSignatures: boolean): packet.Answer {
 function signaturesOf(answers: Zone, { algorithm, daysLeft }: Dnssec): packet.Answer[] {
   const expiration = Math.floor(Date.now() / 1000) + daysLeft * DAY_SECONDS;
   const signed = new Map(
-    answers.filter(({ name }) => isOfProduct(name)).map((record) => [`${record.name} ${record.type}`, record]),
+    answers.filter(({ name }) => zoneOf(name)).map((record) => [`${record.name} ${record.type}`, record]),
   );
   return [...signed.values()].map(({ name, type }) => ({
     type: "RRSIG",
@@ -96,7 +97,7 @@ function signaturesOf(answers: Zone, { algorithm, daysLeft }: Dnssec): packet.An
       expiration,
       inception: expiration - SIGNED_DAYS * DAY_SECONDS,
       keyTag: KEY_TAG,
-      signersName: HOST,
+      signersName: zoneOf(name) ?? name,
       signature: Buffer.alloc(64, 0x51),
     },
   }));

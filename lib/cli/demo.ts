@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { type DemoPerson, seedDemo } from "#db/seed/demo.ts";
+import { type DemoNotes, type DemoPerson, seedDemo } from "#db/seed/demo.ts";
 import { AppError } from "#lib/errors.ts";
 import { firstJsonLine, launch, type Member } from "./family.ts";
 import { freePort } from "./free-port.ts";
@@ -21,6 +21,10 @@ type LabReady = {
   port: number;
   dnsPorts: number[];
   nameservers: Record<string, string>;
+  /** The domains that its resolvers answer for. */
+  zones: string[];
+  /** What the product's own people would say of it. */
+  notes: DemoNotes;
   controlPort: number;
   caFile: string;
 };
@@ -91,14 +95,14 @@ export async function startDemo(directory: string, onLaunch: (lab: Member) => vo
       DEMO: "1",
       DEMO_LAB_URL: `http://127.0.0.1:${ready.controlPort}`,
       DEMO_SIGN_INS: JSON.stringify(people),
-      DNS_ZONES: ready.dnsPorts.map((dnsPort) => `ops-copilot.test=127.0.0.1:${dnsPort}`).join(","),
+      DNS_ZONES: ready.zones.flatMap((zone) => ready.dnsPorts.map((port) => `${zone}=127.0.0.1:${port}`)).join(","),
       DNS_NAMESERVERS: Object.entries(ready.nameservers)
         .map((pair) => pair.join("="))
         .join(","),
-      EGRESS_ALLOW: `127.0.0.1/32:${ready.port}`,
+      EGRESS_ALLOW: [`127.0.0.1:${ready.port}`, ...ready.notes.origins].join(","),
       AUDIT_CA_FILE: ready.caFile,
     },
     text: `\n  Sign in to the demo as\n${signIns}\n\n  Its target, with faults to switch: http://127.0.0.1:${ready.controlPort}\n`,
-    seed: (databaseUrl) => seedDemo({ databaseUrl, origin: ready.origin, people }),
+    seed: (databaseUrl) => seedDemo({ databaseUrl, origin: ready.origin, notes: ready.notes, people }),
   };
 }

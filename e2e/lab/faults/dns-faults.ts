@@ -12,7 +12,7 @@ export const DNS_FAULTS = [
     name: "dns-no-address",
     title: "No address record",
     how: "The name exists, but has neither an A nor an AAAA record.",
-    rules: ["dns/resolves"],
+    rules: ["dns/resolves", "edge/old-urls"],
     apply(settings) {
       settings.zone = without(settings.zone, HOST, "A");
     },

@@ -11,14 +11,14 @@ export const EDGE_FAULTS = [
     title: "No edge in front",
     how: "The product answers itself: no header, no trace page, no name of an edge.",
     rules: ["edge/proven"],
-    apply: (settings) => change(settings, { headers: {}, traceHost: null }),
+    apply: (settings) => change(settings, { headers: {}, traceHost: () => null }),
   },
   {
     name: "edge-header-only",
     title: "Only headers point to the edge",
     how: "The answers carry Cloudflare's headers, but its trace page is missing.",
     rules: ["edge/proven"],
-    apply: (settings) => change(settings, { traceHost: null }),
+    apply: (settings) => change(settings, { traceHost: () => null }),
   },
   {
     name: "edge-trace-only",
@@ -32,7 +32,7 @@ export const EDGE_FAULTS = [
     title: "Trace page of another host",
     how: "The trace page names another host, as a copied file would.",
     rules: ["edge/proven"],
-    apply: (settings) => change(settings, { traceHost: "copied.example" }),
+    apply: (settings) => change(settings, { traceHost: () => "copied.example" }),
   },
   {
     name: "edge-borrowed-header",
@@ -40,7 +40,7 @@ export const EDGE_FAULTS = [
     how: "One header names Vercel, and nothing else points there.",
     rules: ["edge/proven"],
     apply: (settings) =>
-      change(settings, { headers: { "x-vercel-id": "arn1::abcde-1700000000000-0123" }, traceHost: null }),
+      change(settings, { headers: { "x-vercel-id": "arn1::abcde-1700000000000-0123" }, traceHost: () => null }),
   },
   {
     name: "edge-origin-open",

@@ -1,6 +1,9 @@
 import type { RedirectChain } from "../observation.ts";
 import type { Evidence } from "../types.ts";
 
+/** What the DNS itself says: nobody can get there, from anywhere. */
+export const HAS_NO_ADDRESS: ReadonlySet<string> = new Set(["nxdomain", "no_address"]);
+
 export type Hop = { from: URL; to: URL; status: number };
 
 const BRACKETS = /^\[|\]$/g;
@@ -35,9 +38,9 @@ export function isNotServed({ start, hops, error }: RedirectChain): boolean {
   return error.step === "connect" || (start.startsWith("http:") && error.step === "http" && NOT_PLAIN.has(error.code));
 }
 
-/** The name that the chain starts at is not in the DNS. */
+/** The name that the chain starts at has no address in the DNS. */
 export function isNoName({ hops, error }: RedirectChain): boolean {
-  return hops.length === 0 && error?.code === "nxdomain";
+  return hops.length === 0 && error !== null && HAS_NO_ADDRESS.has(error.code);
 }
 
 export const isPlain = ({ start }: RedirectChain) => start.startsWith("http:");

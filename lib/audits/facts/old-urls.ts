@@ -1,4 +1,4 @@
-import { PERMANENT, redirectsOf } from "../edge/redirect-chain.ts";
+import { HAS_NO_ADDRESS, PERMANENT, redirectsOf } from "../edge/redirect-chain.ts";
 import { isLoop } from "../edge/redirect-judge.ts";
 import type { Judgeable } from "../evaluate.ts";
 import type { RedirectChain } from "../observation.ts";
@@ -47,7 +47,8 @@ export function judgeOldUrl({ from, to }: Listed, chain: RedirectChain | null): 
 
 function faultOf(chain: RedirectChain, to: string): { fault: OldUrlFault; note: string } | null {
   if (isLoop(chain)) return { fault: "loop", note: "goes round in a circle" };
-  if (chain.error?.code === "nxdomain") return { fault: "gone", note: "leads to a name that does not exist" };
+  if (chain.error && HAS_NO_ADDRESS.has(chain.error.code))
+    return { fault: "gone", note: "leads to a name that has no address" };
   if (chain.error || chain.final === null) return null;
   const status = chain.hops.at(-1)?.status ?? 0;
   const wanted = URL.parse(to, chain.start)?.href ?? to;

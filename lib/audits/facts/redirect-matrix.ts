@@ -54,7 +54,7 @@ const fault = (note: string): Finding => ({ verdict: "fault", note });
 
 function findingOf(chain: RedirectChain, matrix: Matrix): Finding {
   if (isDeadAlias(chain, matrix.chains, matrix.target.notes.aliases)) return fault("Nothing answers at this name");
-  if (isNoName(chain)) return { verdict: "ok", note: "The name does not exist" };
+  if (isNoName(chain)) return { verdict: "ok", note: "The name has no address" };
   if (matrix.target.notes.profile === "api") return apiFinding(chain, matrix);
   const wrong = wrongWith(chain, matrix);
   if (wrong !== null) return fault(wrong);
