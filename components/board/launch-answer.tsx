@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Chip } from "#components/ui/chip.tsx";
+import { HostName } from "#components/ui/host-name.tsx";
 import { RECHECKING, type UiMark } from "#components/ui/marks.ts";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import type { BlockerView, Board, GateView } from "#db/queries/views.ts";
@@ -90,10 +91,11 @@ function Line({ href, title, mark, children }: LineProps) {
 }
 
 function RiskNotes({ blocker }: { blocker: BlockerView }) {
-  const { severity, owner, checkId } = blocker;
+  const { severity, owner, checkId, targetUrl } = blocker;
   return (
     <>
       <Chip tone={severity === "critical" ? "bad" : "warn"}>{severity}</Chip>
+      <HostName url={targetUrl} />
       <span className="text-ink-3 text-xs max-sm:w-full max-sm:pl-6 sm:ml-auto sm:whitespace-nowrap">
         {CHECKS[checkId].shortTitle} · {owner?.name ?? "nobody yet"}
       </span>

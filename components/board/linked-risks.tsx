@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HostName } from "#components/ui/host-name.tsx";
 import { riskMark } from "#components/ui/marks.ts";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import type { RiskView } from "#db/queries/views.ts";
@@ -14,7 +15,10 @@ export function LinkedRisks({ slug, risks }: { slug: string; risks: readonly Ris
             className="flex min-h-8 items-baseline gap-2 py-1.5 text-sm hover:bg-sunk pointer-coarse:min-h-11"
           >
             <StateIcon mark={riskMark(risk)} className="translate-y-0.5" />
-            <span className="min-w-0 flex-1">{risk.title}</span>
+            <span className="min-w-0 flex-1">
+              {risk.title}
+              <HostName url={risk.targetUrl} />
+            </span>
             <span className="text-ink-3 text-xs">{risk.owner?.name ?? "nobody yet"}</span>
           </Link>
         </li>

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import Link from "next/link";
 import { Chip } from "#components/ui/chip.tsx";
+import { HostName } from "#components/ui/host-name.tsx";
 import { riskMark } from "#components/ui/marks.ts";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import { Td } from "#components/ui/table.tsx";
@@ -39,6 +40,7 @@ export function RiskRow({ risk, href, isOpen, now, isCompact }: Props) {
           className="[overflow-wrap:anywhere] after:absolute after:inset-0"
         >
           {risk.title}
+          <HostName url={risk.targetUrl} />
         </Link>
       </Td>
       <Td className={clsx(cell, "whitespace-nowrap text-ink-3 max-xl:hidden max-md:inline", isCompact && "xl:hidden")}>

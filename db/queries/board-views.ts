@@ -68,8 +68,8 @@ export function gateView(facts: ProjectFacts, { gate }: DerivedProject): GateVie
 }
 
 export function blockerView(risk: RiskRow): BlockerView {
-  const { number, title, severity, likelihood, impact, checkId, stage, state, owner, createdAt } = risk;
-  return { number, title, severity, likelihood, impact, checkId, stage, state, owner, createdAt };
+  const { number, title, severity, likelihood, impact, checkId, stage, state, targetUrl, owner, createdAt } = risk;
+  return { number, title, severity, likelihood, impact, checkId, stage, state, targetUrl, owner, createdAt };
 }
 
 function withoutProject<Row extends { projectId: string }>({ projectId: _, ...view }: Row): Omit<Row, "projectId"> {

@@ -91,6 +91,8 @@ export type BlockerView = {
   checkId: CheckId;
   stage: StageId;
   state: RiskState;
+  /** Where it was found; null for one made by hand. */
+  targetUrl: string | null;
   owner: PersonView | null;
   createdAt: string;
 };

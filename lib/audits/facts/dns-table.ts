@@ -23,7 +23,7 @@ export function dnsTable(parts: Parts): DnsRow[] {
     ...(zone ? [zone.ns, zone.soa] : dns ? [dns.ns] : []),
     ...(mail ? [mail.mx, mail.txt] : []),
     ...(dns?.caa ?? []),
-    ...(zone ? [zone.dnssec.ds, zone.dnssec.dnskey, ...zone.wildcard] : []),
+    ...(zone ? [zone.dnssec.ds, zone.dnssec.dnskey, ...zone.wildcard.filter(isFound)] : []),
   ];
   const host = dns?.a.name;
   const isAlias = dns !== undefined && settle(dns.cname).state === "found";
@@ -35,6 +35,9 @@ export function dnsTable(parts: Parts): DnsRow[] {
   });
   return [...rows, ...(zone?.names.flatMap(aliasRow) ?? [])];
 }
+
+/** That nothing stands at a name that nobody has is not worth a row. */
+const isFound = (question: DnsQuestion) => settle(question).state === "found";
 
 function rowOf(question: DnsQuestion, own: DnsQuestion | undefined, isBehindAlias: boolean): DnsRow {
   const agrees = isBehindAlias || (agree(question) && (own === undefined || (agree(own) && anyAgree(own, question))));

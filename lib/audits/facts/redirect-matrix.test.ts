@@ -53,7 +53,7 @@ describe("the redirect matrix", () => {
     ["fault: Moves with a temporary redirect (302)", chainOf([WWW, ROOT], 302)],
     ["fault: Takes 3 moves; 2 are enough", chainOf([PLAIN, ROOT, WWW, ROOT.replace("//", "//a.")])],
     ["ok: Nothing is served here", broken(PLAIN, "connect", "refused")],
-    ["ok: The name does not exist", broken(WWW, "dns", "nxdomain")],
+    ["ok: The name has no address", broken(WWW, "dns", "nxdomain")],
     ["unseen: It broke.", broken(WWW, "http", "header_timeout")],
   ])("says %s", (said, chain) => {
     const isLast = said.includes("moves");

@@ -71,6 +71,7 @@ const blocker = z.object({
   checkId,
   stage: stageId,
   state: z.enum(["open", "rechecking", "verified", "closed"]),
+  targetUrl: z.string().nullable(),
   owner: person.nullable(),
   createdAt: moment,
 });
