@@ -29,8 +29,8 @@ async function audit(withBrowser: boolean): Promise<Result[]> {
 const hasBrowser = findBrowser() !== undefined;
 
 const TRIPPED: readonly Verdict[] = ["warn", "fail"];
-const tripped = (results: readonly Result[]) =>
-  results.filter(({ verdict }) => TRIPPED.includes(verdict)).map(({ rule }) => rule);
+const findings = (results: readonly Result[]) => results.filter(({ verdict }) => TRIPPED.includes(verdict));
+const tripped = (results: readonly Result[]) => findings(results).map(({ rule }) => rule);
 
 /** What the product could not see or got wrong; a fault may hide something, but never break a rule. */
 const byVerdict = (results: readonly Result[], ...verdicts: Verdict[]) =>
@@ -69,6 +69,10 @@ describe("the fault matrix", () => {
     try {
       const results = await audit(withBrowser);
       expect(tripped(results).sort()).toEqual([...rules].sort());
+      // Not only that a rule trips, but over what.
+      expect(
+        findings(results).map(({ rule, verdict, severity, code }) => `${rule} ${verdict} ${severity}: ${code}`),
+      ).toMatchSnapshot();
       expect(byVerdict(results, "error", "not_run")).toEqual([]);
     } finally {
       lab.faults.set(name, false);
