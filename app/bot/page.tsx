@@ -15,13 +15,18 @@ export default function BotPage() {
       </p>
       <h2 className="text-lg">What it sends</h2>
       <p>
-        Questions to DNS, TLS handshakes, and a few dozen GET requests: the page, its plain-HTTP and www variants,
-        <code className="font-mono text-xs"> /.well-known/security.txt</code>, and the page again with foreign Origin
-        headers. Never more than two requests at a time to one host. It signs in nowhere, submits no form, and changes
-        nothing.
+        Questions to DNS, TLS handshakes, and a few dozen GET requests: the page, its plain-HTTP, www and alias
+        variants, a few of its static files, <code className="font-mono text-xs">/.well-known/security.txt</code>,{" "}
+        <code className="font-mono text-xs">/cdn-cgi/trace</code>, the MTA-STS policy, old addresses that were listed,
+        the page again with foreign Origin headers, and the origin that was declared. Never more than two of these at a
+        time to one host. Then it opens the page once in a browser, in which nothing but GET and HEAD is let out. It
+        signs in nowhere, submits no form, and changes nothing.
       </p>
       <h2 className="text-lg">When</h2>
-      <p>When a person presses the button, says that something is fixed, or calls the API. It does not crawl.</p>
+      <p>
+        When a person presses the button, says that something is fixed, calls the API, or set a schedule. It does not
+        crawl.
+      </p>
       <h2 className="text-lg">Who to ask</h2>
       <p>Whoever runs the address at which you read this.</p>
     </main>

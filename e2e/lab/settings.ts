@@ -45,6 +45,8 @@ export type Settings = {
   headers: Record<string, string | string[]>;
   /** Sent with every answer over http. */
   plainHeaders: Record<string, string>;
+  /** The nonce of every answer; `null`: each has its own. */
+  nonce: string | null;
   /** `'nonce'` stands for the nonce of the answer. */
   csp: { header: string; directives: Record<string, string> } | null;
   edge: EdgeSettings;
@@ -140,6 +142,7 @@ export function healthySettings(site: Site): Settings {
       "cross-origin-resource-policy": "same-origin",
     },
     plainHeaders: {},
+    nonce: null,
     csp: {
       header: "content-security-policy",
       directives: {

@@ -212,6 +212,7 @@ describe("replay", () => {
             page: {
               document: {
                 metaCsp: records,
+                metaReferrer: records,
                 references: records.map((url) => ({ kind: "script", url, tag: other, integrity: other })),
               },
             },

@@ -50,7 +50,11 @@ export const probeAssets: Probe<"assets"> = async (context) => {
     stylesheets.push(readSheet(url, bodies.get(url) ?? (await once(url, egress, get))));
   }
   return {
-    page: { ...factsOf(response.url, { first: response, second }), isDocument: document !== null },
+    page: {
+      ...factsOf(response.url, { first: response, second }),
+      isDocument: document !== null,
+      nonces: { first: noncesOf(response), second: second ? noncesOf(second) : [] },
+    },
     files,
     filesTotal: hashed.length,
     stylesheets,
@@ -111,6 +115,14 @@ function kept([name, value]: [string, string]): [string, string][] {
   if (!KEPT.test(name)) return [];
   if (name !== "set-cookie") return [[name, value.slice(0, VALUE_CHARS_MAX)]];
   return [[name, `${value.split("=", 1)[0]?.slice(0, 256) ?? ""}=…`]];
+}
+
+const NONCES_MAX = 20;
+
+function noncesOf({ headers }: GuardedResponse): string[] {
+  const policies = headers.filter(([name]) => name === "content-security-policy").map(([, value]) => value);
+  const found = [...policies.join(",").matchAll(/'nonce-([A-Za-z0-9+/_-]+={0,2})'/gi)].map(([, nonce = ""]) => nonce);
+  return [...new Set(found)].slice(0, NONCES_MAX).map((nonce) => nonce.slice(0, VALUE_CHARS_MAX));
 }
 
 function headerOf({ headers }: GuardedResponse, name: string): string {

@@ -64,6 +64,9 @@ describe("readDocument", () => {
     const html =
       "<title> A &amp; <b>B</title><title>second</title><base href=/x/><meta http-equiv=Content-Security-Policy content=\"default-src 'self'\">";
     expect(read(html)).toMatchObject({ title: "A & <b>B", baseHref: "/x/", metaCsp: ["default-src 'self'"] });
+    expect(read("<meta name=Referrer content=always><meta name=referrer>")).toMatchObject({
+      metaReferrer: ["always", ""],
+    });
     expect(read("<svg><title>icon</title></svg>text")).toMatchObject({ title: "icon" });
     expect(read("<title>short</title>text<p>more")).toMatchObject({ title: "short" });
     expect(read("no document at all")).toMatchObject({ title: null, references: [] });

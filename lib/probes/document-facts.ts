@@ -22,6 +22,7 @@ class FlatParser extends Parser {
 export function readDocument(html: string, { url, contentType }: { url: string; contentType: string }): Facts {
   const written = new Map<string, Written & { tag: string }>();
   const metaCsp: string[] = [];
+  const metaReferrer: string[] = [];
   let title: string | null = null;
   let baseHref: string | null = null;
   let isInTitle = false;
@@ -43,6 +44,9 @@ export function readDocument(html: string, { url, contentType }: { url: string; 
       if (tag === "base") baseHref ??= attributes.href?.slice(0, TEXT_CHARS_MAX) ?? null;
       if (isCsp(tag, attributes) && metaCsp.length < LIST_MAX) {
         metaCsp.push((attributes.content ?? "").slice(0, TEXT_CHARS_MAX));
+      }
+      if (tag === "meta" && attributes.name?.toLowerCase() === "referrer" && metaReferrer.length < LIST_MAX) {
+        metaReferrer.push((attributes.content ?? "").slice(0, TITLE_CHARS_MAX));
       }
       isInStyle = tag === "style";
       add(tag, referencesOf(tag, attributes));
@@ -68,6 +72,7 @@ export function readDocument(html: string, { url, contentType }: { url: string; 
     title: trimmed(title),
     baseHref,
     metaCsp,
+    metaReferrer,
     references: [...written.values()].flatMap(({ kind, tag, url: address, ...checked }) => {
       const absolute = webUrl(address, base);
       return absolute === null ? [] : [{ kind, url: absolute, tag, ...checked }];

@@ -23,7 +23,7 @@ const BODY_BYTES_MAX = 64 * 1024;
 
 export const createExchange = (parts: Omit<Exchange, "nonce">): Exchange => ({
   ...parts,
-  nonce: randomBytes(16).toString("base64"),
+  nonce: parts.settings.nonce ?? randomBytes(16).toString("base64"),
 });
 
 function standingHeaders({ request, isSecure, settings, nonce }: Exchange): Record<string, string | string[]> {

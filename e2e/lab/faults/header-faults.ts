@@ -160,7 +160,7 @@ export const HEADER_FAULTS = [
     name: "csp-short-nonce",
     title: "CSP nonce is short",
     how: "The nonce of the policy has 48 bits.",
-    rules: ["edge/csp"],
+    rules: ["edge/csp", "edge/csp-nonce"],
     apply: (settings) => setDirective(settings, "script-src", "'self' 'nonce-c2hvcnQh'"),
   },
   {
@@ -507,6 +507,24 @@ export const HEADER_FAULTS = [
     rules: ["edge/deprecated-headers"],
     apply(settings) {
       settings.headers["public-key-pins"] = 'pin-sha256="d6qzRu9zOECb90Uez27xWltNsj0e1Md7GkYYkVoZWmM="; max-age=60';
+    },
+  },
+  {
+    name: "csp-nonce-fixed",
+    title: "The same nonce in every answer",
+    how: "The policy's nonce was set once and for all, so an injected script can carry it.",
+    rules: ["edge/csp-nonce"],
+    apply(settings) {
+      settings.nonce = "c2V0LW9uY2UtYW5kLWZvci1hbGw=";
+    },
+  },
+  {
+    name: "referrer-meta",
+    title: "The page loosens its referrer policy",
+    how: "The header is strict, but the page says unsafe-url in a <meta name=referrer>.",
+    rules: ["edge/referrer-policy"],
+    apply(settings) {
+      settings.homeMarkup = '<meta name="referrer" content="unsafe-url">';
     },
   },
   {

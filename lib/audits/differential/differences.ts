@@ -122,11 +122,6 @@ export const DIFFERENCES: Readonly<Record<string, Difference>> = {
     stricter: "we",
     holds: ({ result, codes }) => result.endsWith("not-implemented") && codes.includes("missing"),
   },
-  "referrer: a <meta> element": {
-    test: "referrer-policy",
-    stricter: "either",
-    holds: ({ site }) => site.html.includes('name="referrer"'),
-  },
   "cors: reflection without credentials": {
     test: CORS,
     stricter: "we",

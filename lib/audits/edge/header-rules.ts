@@ -6,6 +6,7 @@ import { crossOriginEmbedder } from "./cross-origin-embedder.ts";
 import { crossOriginOpener } from "./cross-origin-opener.ts";
 import { crossOriginResource } from "./cross-origin-resource.ts";
 import { csp } from "./csp.ts";
+import { cspNonce } from "./csp-nonce.ts";
 import { cspQuality } from "./csp-quality.ts";
 import { deprecatedHeaders } from "./deprecated-headers.ts";
 import { framing } from "./framing.ts";
@@ -24,6 +25,7 @@ export const HEADER_RULES = [
   hstsPreload,
   csp,
   cspQuality,
+  cspNonce,
   framing,
   nosniff,
   referrerPolicy,

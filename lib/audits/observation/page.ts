@@ -31,6 +31,8 @@ const documentFacts = z.object({
   title: z.string().nullable(),
   baseHref: z.string().nullable(),
   metaCsp: z.array(z.string()),
+  /** `<meta name="referrer">`, in their order. */
+  metaReferrer: z.array(z.string()),
   /** Absolute URLs that the document would load or post to. */
   references: z.array(
     z.object({

@@ -9,6 +9,7 @@ export const HEALTHY_ASSETS: PartValue<"assets"> = {
   page: {
     url: ROOT,
     isDocument: true,
+    nonces: { first: [], second: [] },
     first: { status: 200, headers: NOT_STORED },
     second: { status: 200, headers: NOT_STORED },
   },

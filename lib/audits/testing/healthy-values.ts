@@ -111,6 +111,7 @@ export const HEALTHY: { readonly [P in PartName]: PartValue<P> } = {
       title: "Example",
       baseHref: null,
       metaCsp: [],
+      metaReferrer: [],
       references: [{ kind: "script", url: "https://example.com/app.js", tag: "script" }],
     },
   },

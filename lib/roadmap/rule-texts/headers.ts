@@ -82,6 +82,23 @@ export const HEADER_TEXTS = {
       elsewhere: ELSEWHERE,
     },
   },
+  "edge/csp-nonce": {
+    title: "Each answer has a nonce of its own",
+    why: "A nonce lets a script in because nobody can guess it. One that comes twice, from a template or a cache, can be read in one answer and put into an injected script.",
+    fix: "Make a new nonce for each answer (`crypto.randomBytes(16).toString('base64')`), and do not cache the pages that carry one. For pages that must be cached use hashes.",
+    references: [
+      { label: "W3C: Content Security Policy Level 3, §7.1", url: "https://www.w3.org/TR/CSP3/#security-nonces" },
+      asvs(3),
+    ],
+    cwe: "CWE-330",
+    asvs: "V3.4.3",
+    outcomes: {
+      ok: "Two answers have different nonces.",
+      reused: "The same nonce came in two answers, so an injected script can carry it.",
+      "no-nonce": "The policy uses no nonce.",
+      "seen-once": "The page answered only once, so its nonces could not be compared.",
+    },
+  },
   "edge/csp-quality": {
     title: "The content security policy says what it means",
     why: "Browsers skip what they cannot read in a policy and say so in a console that nobody watches. A lost semicolon or quote leaves a gap, or blocks what should load.",
