@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import type { TlsOptions } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "#lib/audits/evaluate.ts";
-import type { Observation } from "#lib/audits/observation.ts";
+import type { Observation, PartName } from "#lib/audits/observation.ts";
 import { RULES } from "#lib/audits/registry.ts";
 import type { Result } from "#lib/audits/types.ts";
 import { LIMITS } from "#lib/probes/egress/limits.ts";
@@ -46,12 +46,14 @@ const sent = (one: { key: string; cert: string }, ...chain: Authority[]): TlsOpt
   ciphers: "DEFAULT@SECLEVEL=0",
 });
 
-async function look(options: TlsOptions, host = HOST, staple?: Buffer): Promise<Observation> {
+type Look = { host?: string | undefined; staple?: Buffer | undefined; parts?: PartName[] };
+
+async function look(options: TlsOptions, { host = HOST, staple, parts = ["tls"] }: Look = {}): Promise<Observation> {
   await using server = await serveHttps(options, (_request, response) => response.end());
   if (staple) server.server.on("OCSPRequest", (_certificate, _issuer, done) => done(null, staple));
   const egress = localConfig({ extraCa: [root.pem] });
   const resolver = { ...createResolver(egress, LIMITS), addresses: async () => ["127.0.0.1"] };
-  return await observe({ url: `https://${host}:${server.port}/` }, { egress, parts: ["tls"], seams: { resolver } });
+  return await observe({ url: `https://${host}:${server.port}/` }, { egress, parts, seams: { resolver } });
 }
 
 const TLS_RULES = RULES.filter(({ id, check }) => id.startsWith("edge/tls-") && check === "https-everywhere");
@@ -278,7 +280,19 @@ const CASES: Case[] = [
 
 describe("TLS as a verifier sees it", () => {
   it.each(CASES)("$title", async ({ options, host, says }) => {
-    expect(said(await look(options(), host))).toEqual(says);
+    expect(said(await look(options(), { host }))).toEqual(says);
+  });
+
+  it.each(CASES)("$title: every part that connects ends typed, in little memory", async ({ options, host }) => {
+    const before = process.memoryUsage.rss();
+    const parts: PartName[] = ["tls", "page", "redirects", "cors", "securityTxt", "assets", "edge"];
+    const observation = await look(options(), { host, parts });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1024 * 1024);
+    expect(evaluate(observation).filter(({ verdict }) => verdict === "error")).toEqual([]);
+    const internal = parts.filter(
+      (name) => "step" in observation.parts[name] && observation.parts[name].step === "internal",
+    );
+    expect(internal).toEqual([]);
   });
 
   it.each([
@@ -315,7 +329,7 @@ describe("TLS as a verifier sees it", () => {
     const { key, cert } = leaf(intermediate, { mustStaple: true, timestamps: 3 });
     // SEQUENCE { ENUMERATED 0 }: "successful", the least that an OCSP answer can be.
     const answer = Buffer.from([0x30, 0x03, 0x0a, 0x01, 0x00]);
-    const { parts } = await look(sent({ key, cert }, intermediate), HOST, answer);
+    const { parts } = await look(sent({ key, cert }, intermediate), { staple: answer });
     if (parts.tls.state !== "observed") throw new Error(JSON.stringify(parts.tls));
     const { ocspStapled, chain, root: found, chainAsSent, chainTotal } = parts.tls.value;
     expect({ ocspStapled, chainAsSent, chainTotal, found }).toEqual({
