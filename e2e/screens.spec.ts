@@ -109,6 +109,12 @@ test.describe("is accessible, fits, and raises no error, in light and dark, wide
       await expectGoodInEveryLook(await pageOf("founder"), screen);
     });
   }
+  test("a host", async ({ apiOf, pageOf }) => {
+    const founder = await apiOf("founder");
+    const { hosts } = await (await founder.get(`/api/v1${PROJECT}/domains`)).json();
+    const path = `${PROJECT}/domains/${hosts[0].targetId}`;
+    await expectGoodInEveryLook(await pageOf("founder"), { path, ready: heading(hosts[0].host) });
+  });
   test("the shared pack", async ({ apiOf, pageOf }) => {
     const founder = await apiOf("founder");
     const { items } = await (await founder.get(`/api/v1${PROJECT}/packs`)).json();

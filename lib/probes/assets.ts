@@ -1,6 +1,7 @@
 import type { FetchedTwice } from "#lib/audits/observation/assets.ts";
 import type { PartValue } from "#lib/audits/observation.ts";
 import { cssUrls } from "#lib/audits/parse/css-urls.ts";
+import { cookieName } from "./cookie-values.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Egress, GuardedResponse } from "./egress/create-egress.ts";
 import type { Get } from "./egress/follow-redirects.ts";
@@ -114,7 +115,7 @@ function factsOf(url: string, { first, second }: Pair): FetchedTwice {
 function kept([name, value]: [string, string]): [string, string][] {
   if (!KEPT.test(name)) return [];
   if (name !== "set-cookie") return [[name, value.slice(0, VALUE_CHARS_MAX)]];
-  return [[name, `${value.split("=", 1)[0]?.slice(0, 256) ?? ""}=…`]];
+  return [[name, `${cookieName(value).slice(0, 256)}=…`]];
 }
 
 const NONCES_MAX = 20;

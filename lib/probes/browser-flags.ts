@@ -36,6 +36,8 @@ export function browserFlags({ proxyPort, profileDirectory, isRoot, trustedKeys 
     "--proxy-bypass-list=<-loopback>",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     "--disable-quic",
+    // By its name of today and by the former one; a browser passes over the one that it does not know.
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     `--disable-features=${FEATURES_OFF.join()}`,
     "--disable-background-networking",

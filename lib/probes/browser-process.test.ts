@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, mkdtempDisposable, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { findBrowser } from "./browser-path.ts";
 import { startBrowser } from "./browser-process.ts";
 import { NotAttempted } from "./not-attempted.ts";
@@ -30,10 +30,14 @@ async function waitUntilGone(pid: number): Promise<void> {
 
 describe("a browser's process", { timeout: 20_000 }, () => {
   it.skipIf(executable === undefined)("is gone when it is put away", async () => {
+    await using own = await mkdtempDisposable(join(tmpdir(), "lr-"));
+    vi.stubEnv("TMPDIR", own.path);
     const browser = await start(executable ?? "");
     expect(browser.product).toMatch(/^(?:Headless)?Chrome\//);
     await browser[Symbol.asyncDispose]();
     expect(isRunning(browser.pid)).toBe(false);
+    expect(await readdir(own.path)).toEqual([]);
+    vi.unstubAllEnvs();
     await expect(browser.send("Browser.getVersion")).rejects.toMatchObject({ code: "browser_ended" });
   });
 

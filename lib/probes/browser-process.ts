@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { lstat, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -29,6 +29,8 @@ const START_MS = 10_000;
 const NO_START =
   "This worker's browser does not start. Where it is not root, Chromium needs user namespaces for its sandbox.";
 const PROFILE_PREFIX = "launch-ready-browser-";
+/** A socket's path has at most 103 characters (macOS); `/org.chromium.Chromium.XXXXXX/SingletonSocket` has 45. */
+const SCRATCH_CHARS_MAX = 58;
 /** No visit takes a minute. */
 const LEFT_AFTER_MS = 3_600_000;
 
@@ -37,11 +39,11 @@ async function removeLeftProfiles(): Promise<void> {
   const names = await readdir(tmpdir()).catch((): string[] => []);
   for (const name of names.filter((entry) => entry.startsWith(PROFILE_PREFIX))) {
     const path = join(tmpdir(), name);
-    const age = await stat(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    );
-    if (age > LEFT_AFTER_MS) await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    const seen = await lstat(path).catch(() => null);
+    // Anybody on this machine may make a folder of such a name; emptying it could lead out of it by a swapped link.
+    const isOurs = seen?.isDirectory() === true && seen.uid === (process.getuid?.() ?? seen.uid);
+    if (isOurs && Date.now() - seen.mtimeMs > LEFT_AFTER_MS)
+      await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -52,12 +54,14 @@ async function removeLeftProfiles(): Promise<void> {
 export async function startBrowser(options: BrowserOptions): Promise<RunningBrowser> {
   await removeLeftProfiles();
   const profileDirectory = await mkdtemp(join(tmpdir(), PROFILE_PREFIX));
+  // What a killed browser leaves behind goes with its profile, unless its socket there would have too long a path.
+  const scratch = profileDirectory.length <= SCRATCH_CHARS_MAX ? profileDirectory : tmpdir();
   const isRoot = process.getuid?.() === 0;
   const child = spawn(options.executable, browserFlags({ ...options, profileDirectory, isRoot }), {
     // Its own group, so that it can be killed with all of its children.
     detached: true,
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-    env: { NODE_ENV: "production", PATH: process.env.PATH ?? "", HOME: profileDirectory, TMPDIR: tmpdir() },
+    env: { NODE_ENV: "production", PATH: process.env.PATH ?? "", HOME: profileDirectory, TMPDIR: scratch },
   });
   const exited = once(child, "exit").catch(() => undefined);
   const started = await once(child, "spawn").then(

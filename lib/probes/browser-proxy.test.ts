@@ -4,7 +4,7 @@ import { type BrowserProxy, startBrowserProxy } from "./browser-proxy.ts";
 import { parseAllow } from "./config.ts";
 import { createEgress, type Egress } from "./egress/create-egress.ts";
 import { localConfig } from "./testing/local-config.ts";
-import { serveHttp, type TestServer } from "./testing/servers.ts";
+import { serveHttp, serveRaw, type TestServer } from "./testing/servers.ts";
 
 const LIMITS = { bytes: 100_000, connections: 20 };
 let target: TestServer;
@@ -38,8 +38,8 @@ const ours = () => {
 };
 
 /** Sends the lines, and after the first answer `then`; what came back until the proxy closed. */
-async function say(lines: string, then = ""): Promise<string> {
-  const socket = connect(proxy.port, "127.0.0.1");
+async function say(lines: string, then = "", port = proxy.port): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
   let text = "";
   socket.on("data", (chunk) => {
     if (text === "" && then !== "") socket.write(then);
@@ -69,6 +69,29 @@ describe("the browser's proxy", () => {
     expect(target.requests.at(-1)).toBe(`GET 127.0.0.1:${target.port}/a?b`);
     expect(Object.keys(sent)).not.toContain("proxy-authorization");
     expect(sent.cookie).toBe("a=b");
+  });
+
+  it.each([
+    "HTTP/1.1 000 Nothing\r\n\r\n",
+    "HTTP/1.1 099 Less\r\nContent-Length: 2\r\n\r\nok",
+    "HTTP/1.1 101 Else\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\nok",
+    "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok",
+    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    "HTTP/1.1 200 OK\r\nTrailer: x\r\nX: \x01\xe4\x7f\r\n__proto__: a\r\nContent-Length: 2\r\n\r\nok",
+    "HTTP/1.1 200 OK\r\nX: \u00e4\r\n__proto__: a\r\nconstructor: b\r\nTrailer: x\r\nContent-Length: 2\r\n\r\nok",
+    "HTTP/1.1 999 Much\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nok",
+    "HTTP/1.1 204 None\r\nContent-Length: 2\r\n\r\nok",
+    "no HTTP at all\r\n\r\n",
+    "",
+  ])("withstands a host that answers %j", async (answer) => {
+    await using hostile = await serveRaw((socket) => socket.once("data", () => socket.end(answer)));
+    const config = localConfig({ allow: [parseAllow(`127.0.0.1:${hostile.port}`)] });
+    const own = createEgress(config, new AbortController().signal);
+    await using guarded = await startBrowserProxy(own, LIMITS, own.signal);
+    const pair = Buffer.from(`${guarded.username}:${guarded.password}`).toString("base64");
+    const lines = `${get(`http://127.0.0.1:${hostile.port}/`)}Proxy-Authorization: Basic ${pair}\r\n\r\n`;
+    expect(await say(lines, "", guarded.port)).not.toMatch(/^HTTP\/1.1 0/);
+    await own.close();
   });
 
   it.each(["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])("does not forward a %s", async (method) => {

@@ -104,9 +104,14 @@ async function forward(request: IncomingMessage, response: ServerResponse, out: 
       path: `${url.pathname}${url.search}`,
       headers: { ...forwarded(request.headers), host: url.host, connection: "close" },
     });
-    onward.once("error", () => response.destroy());
+    onward.on("error", () => response.destroy());
+    // An answer that is none (an upgrade that nobody asked for) ends without a word to anybody else.
+    onward.once("close", () => response.headersSent || response.destroy());
     onward.once("response", (answer) => {
-      response.writeHead(answer.statusCode ?? 502, forwarded(answer.headersDistinct));
+      const { statusCode = 0 } = answer;
+      // Node reads such a status but throws where it is to be written, here outside of every catch.
+      if (statusCode < 100) return void response.destroy();
+      response.writeHead(statusCode, forwarded(answer.headersDistinct));
       answer.on("data", out.count);
       answer.pipe(response);
       answer.once("error", () => response.destroy());

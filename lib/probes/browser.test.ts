@@ -1,3 +1,5 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NO_NOTES } from "#lib/audits/observation.ts";
@@ -12,7 +14,7 @@ import { type Authority, createAuthority, createServed, type Served } from "./te
 import { startDns, zone } from "./testing/dns-server.ts";
 import { failureFrom } from "./testing/failure.ts";
 import { localConfig } from "./testing/local-config.ts";
-import { serveHttp, serveHttps, type TestServer } from "./testing/servers.ts";
+import { serveHttp, serveHttps, serveRaw, type TestServer } from "./testing/servers.ts";
 
 const LIMITS: VisitLimits = { ms: 10_000, bytes: 5_000_000, connections: 100 };
 const HTML = { "content-type": "text/html" };
@@ -118,6 +120,56 @@ describe.skipIf(findBrowser() === undefined)("a visit by a real browser", { time
     const before = canary.connections;
     await visit(reaching, { allow: [`127.0.0.1:${canary.port}`] });
     expect(canary.connections - before).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["STUN", 'peer("stun:127.0.0.1:PORT")'],
+    ["TURN", 'peer("turn:127.0.0.1:PORT?transport=udp")'],
+    ["a candidate", 'peer(); candidate("udp 2122260223 127.0.0.1 PORT typ host")'],
+    ["a TCP candidate", 'peer(); candidate("tcp 1518280447 127.0.0.1 PORT typ host tcptype passive")'],
+    ["WebTransport", 'new WebTransport("https://127.0.0.1:PORT/").ready.catch(() => 0)'],
+  ])("sends neither datagram nor stream past the proxy for %s", async (_name, code) => {
+    const listening = createSocket("udp4");
+    let datagrams = 0;
+    listening.on("message", () => {
+      datagrams += 1;
+    });
+    await using streams = await serveHttp((_request, response) => response.end("canary"));
+    const { port } = streams;
+    listening.bind(port, "127.0.0.1");
+    await once(listening, "listening");
+    const asking = `<script>
+      let first;
+      function peer(...urls) {
+        first = new RTCPeerConnection({ iceServers: urls.map((url) => ({ urls: url, username: "a", credential: "b" })) });
+        first.createDataChannel("x");
+        first.createOffer().then((offer) => first.setLocalDescription(offer));
+      }
+      async function candidate(line) {
+        const other = new RTCPeerConnection();
+        const offer = await first.createOffer();
+        await first.setLocalDescription(offer);
+        await other.setRemoteDescription(offer);
+        await other.setLocalDescription(await other.createAnswer());
+        await first.setRemoteDescription(other.localDescription);
+        await first.addIceCandidate({ candidate: "candidate:1 1 " + line, sdpMid: "0", sdpMLineIndex: 0 });
+      }
+      ${code}
+    </script>`.replaceAll("PORT", String(port));
+    await visit(page(asking));
+    listening.close();
+    expect([datagrams, streams.connections]).toEqual([0, 0]);
+  });
+
+  it("withstands a plain host without a status that the page leads to", async () => {
+    await using hostile = await serveRaw((socket) => {
+      socket.once("data", () => socket.end("HTTP/1.1 000 Nothing\r\nContent-Length: 2\r\n\r\nok"));
+    });
+    await visit(page(`<script>location.href = "http://127.0.0.1:${hostile.port}/"</script>`), {
+      allow: [`127.0.0.1:${hostile.port}`],
+      limits: { ms: 5_000 },
+    });
+    expect(hostile.connections).toBeGreaterThan(0);
   });
 
   it("refuses a page that redirects browsers alone to such an address", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PartValue } from "#lib/audits/observation.ts";
 import { originPlace } from "#lib/audits/parse/origin-place.ts";
+import { cookieName } from "./cookie-values.ts";
 import { judgeAddress } from "./egress/address-policy.ts";
 import type { GuardedResponse } from "./egress/create-egress.ts";
 import { failureOf } from "./egress/failure-of.ts";
@@ -112,5 +113,5 @@ function answerOf({ status, headers, body }: GuardedResponse): Edge["front"] {
 
 /** Of a cookie only its name says who set it. */
 function shown(name: string, value: string): string {
-  return name === "set-cookie" ? (value.split("=", 1)[0] ?? "").trim() : value;
+  return name === "set-cookie" ? cookieName(value) : value;
 }

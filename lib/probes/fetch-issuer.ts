@@ -22,12 +22,21 @@ export async function fetchIssuer(certificate: X509Certificate, egress: Egress):
     if (url === undefined) return null;
     if (next === undefined) return { url, result: "unknown-root" };
     const issuer = await fetchCertificate(next, egress);
-    if (!issuer || issuer.subject !== top.issuer || !top.verify(issuer.publicKey)) return { url, result: "unreadable" };
+    if (!issuer || !isIssuedBy(top, issuer)) return { url, result: "unreadable" };
     if (storeOf(issuer, extraCa) || isSignedByRoot(issuer, extraCa)) return { url, result: "completes" };
     if (issuer.subject === issuer.issuer) return { url, result: "unknown-root" };
     top = issuer;
   }
   return url === undefined ? null : { url, result: "unknown-root" };
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  try {
+    return issuer.subject === certificate.issuer && certificate.verify(issuer.publicKey);
+  } catch {
+    // OpenSSL takes certificates whose keys it cannot read.
+    return false;
+  }
 }
 
 async function fetchCertificate(address: string, egress: Egress): Promise<X509Certificate | null> {

@@ -70,6 +70,17 @@ describe("observe", () => {
     expect(server.requests.length - new Set(server.requests).size).toBe(7);
   });
 
+  it("keeps no value of a cookie", async () => {
+    await using server = await serveHttp((_request, response) => {
+      response.setHeader("set-cookie", ["session=s3cret-value; Path=/; HttpOnly", "s3cret-value; Secure"]).end("Hello");
+    });
+    const url = `http://127.0.0.1:${server.port}/`;
+    const observation = await observe({ url }, { egress: localConfig(), parts: ["page", "assets", "edge"] });
+    expect(observation.parts).toMatchObject({ page: { state: "observed" }, edge: { state: "observed" } });
+    expect(JSON.stringify(observation)).toContain("session=************; Path=/; HttpOnly");
+    expect(JSON.stringify(observation)).not.toContain("s3cret");
+  });
+
   it("follows www to the apex and keeps the path in every chain", async () => {
     await using dns = await startDns(zone(ZONE));
     await using server = await serveHttp((request, response) => {

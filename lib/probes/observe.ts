@@ -12,7 +12,7 @@ import type { EgressConfig } from "./config.ts";
 import { probeCors } from "./cors.ts";
 import { probeDns } from "./dns.ts";
 import { probeEdge } from "./edge.ts";
-import { createEgress, type Egress, type Seams } from "./egress/create-egress.ts";
+import { createEgress, type Egress, type GuardedResponse, type Seams } from "./egress/create-egress.ts";
 import { failureOf } from "./egress/failure-of.ts";
 import { followRedirects, type Get } from "./egress/follow-redirects.ts";
 import { ProbeFailure } from "./egress/probe-failure.ts";
@@ -106,13 +106,23 @@ const TIMED_OUT = new ProbeFailure("internal", "timeout", "The audit of this tar
 const CANCELLED = new ProbeFailure("internal", "cancelled", "The audit was cancelled.");
 const NOT_ASKED = { state: "not_attempted", reason: "This part was not asked for." } as const;
 
+/** What one audit remembers of bodies; what comes after is asked for again when it is needed again. */
+const KEPT_BYTES_MAX = 32 * 1024 * 1024;
+
 function createContext(target: TargetFacts, egress: Egress): ProbeContext {
   const answers = new Map<string, ReturnType<Get>>();
-  const get: Get = (url) => {
-    const answer = answers.get(url.href) ?? egress.request(url);
+  let keptBytes = 0;
+  const ask: Get = (url) => {
+    const answer = egress.request(url);
     answers.set(url.href, answer);
+    const forgetWhenFull = ({ body }: GuardedResponse) => {
+      if (keptBytes + body.length > KEPT_BYTES_MAX) answers.delete(url.href);
+      else keptBytes += body.length;
+    };
+    answer.then(forgetWhenFull, () => undefined);
     return answer;
   };
+  const get: Get = (url) => answers.get(url.href) ?? ask(url);
   const land = (start: string) => followRedirects(start, get, egress.config, egress.limits.redirects);
   return { target, url: new URL(target.url), egress, get, land };
 }

@@ -1,3 +1,4 @@
+import { withoutCookieValue } from "./cookie-values.ts";
 import { decodeText } from "./decode-text.ts";
 import { readDocument } from "./document-facts.ts";
 import type { GuardedResponse } from "./egress/create-egress.ts";
@@ -15,13 +16,15 @@ export const probePage: Probe<"page"> = async ({ target, land }) => {
       url,
       status,
       httpVersion,
-      headers: headers.map(([name, value]): [string, string] => [name, value.slice(0, VALUE_CHARS_MAX)]),
+      headers: headers.map(([name, value]): [string, string] => [name, shown(name, value).slice(0, VALUE_CHARS_MAX)]),
       bodyBytes,
       bodyTruncated,
     },
     document: documentOf(response),
   };
 };
+
+const shown = (name: string, value: string) => (name === "set-cookie" ? withoutCookieValue(value) : value);
 
 /** `null` where the answer is no HTML document. */
 export function documentOf({ url, headers, body }: GuardedResponse) {

@@ -10,8 +10,9 @@ const DEEP_PATH = "/launch-ready/probe?from=audit&keep=path";
 const ALIASES_MAX = 20;
 
 export const probeRedirects: Probe<"redirects"> = async ({ target, url, land }) => {
-  const landings = await Promise.all(startsOf(target.host, url, target.notes.aliases).map(land));
-  return { chains: landings.map(({ chain }) => chain) };
+  // The chains alone: the bodies that they end at would otherwise all be held until the last one is there.
+  const starts = startsOf(target.host, url, target.notes.aliases);
+  return { chains: await Promise.all(starts.map(async (start) => (await land(start)).chain)) };
 };
 
 /** Both schemes of each name that a visitor may type for the site, at its front page and deep inside. */

@@ -1,4 +1,4 @@
-import type { DnsQuestion } from "../observation.ts";
+import { type DnsQuestion, NO_NOTES } from "../observation.ts";
 import type { Changes } from "../testing/healthy-observation.ts";
 import { answered } from "../testing/healthy-values.ts";
 import { fromServers } from "../testing/healthy-zone.ts";
@@ -23,6 +23,14 @@ function split(question: DnsQuestion, ...records: string[]): DnsQuestion {
   const answers = question.answers.map((answer, index) => (index === 0 ? answer : { ...answer, records }));
   return { ...question, answers };
 }
+/** The second server has the version before. */
+const old = (changes: Changes): Changes => ({
+  ...changes,
+  zone: {
+    ...changes.zone,
+    nameservers: NAMESERVERS.map((name, index) => ({ name, state: "answered", serial: 7 - index, status: "ok" })),
+  },
+});
 const silent = (question: DnsQuestion): DnsQuestion => ({
   ...question,
   answers: question.answers.map((answer) => ({ ...answer, status: "timeout", records: [] })),
@@ -50,7 +58,23 @@ testOutcomes(authoritativeAgreement, [
     "one resolver still has the old address",
     say({}, { a: split(answered(HOST, "A", "192.0.2.10"), "192.0.2.1") }),
   ],
-  ["servers-differ", "fail", "one server has another address", say({ A: split(HEALTHY.A, "192.0.2.99") })],
+  ["servers-differ", "fail", "one server has an old copy", old(say({ A: split(HEALTHY.A, "192.0.2.99") }))],
+  [
+    "servers-differ",
+    "fail",
+    "one server has another alias",
+    {
+      ...say({ CNAME: split(fromServers(HOST, "CNAME", "x.example.net"), "y.example.net") }),
+    },
+  ],
+  ["varies", "warn", "servers with one version differ", say({ A: split(HEALTHY.A, "192.0.2.99") })],
+  [
+    "spread",
+    "pass",
+    "the team expects all of them",
+    say({ A: split(HEALTHY.A, "192.0.2.99") }),
+    { notes: { ...NO_NOTES, expects: ["192.0.2.10", "192.0.2.99"] } },
+  ],
   ["resolvers-differ", "warn", "no resolver has the address", say({ A: fromServers(HOST, "A", "192.0.2.99") })],
   [
     "resolvers-differ",

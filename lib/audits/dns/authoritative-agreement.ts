@@ -1,8 +1,9 @@
-import type { DnsQuestion } from "../observation.ts";
+import type { DnsQuestion, PartValue } from "../observation.ts";
 import { answerEvidence, conclusiveAnswers, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
 import { agree, anyAgree } from "./agreement.ts";
+import { isSpread } from "./spread.ts";
 
 export const authoritativeAgreement = defineRule({
   id: "dns/authoritative-agreement",
@@ -10,6 +11,8 @@ export const authoritativeAgreement = defineRule({
   needs: ["dns", "zone"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
+    spread: { verdict: "pass", severity: "info" },
+    varies: { verdict: "warn", severity: "low" },
     "servers-differ": { verdict: "fail", severity: "medium" },
     "resolvers-differ": { verdict: "warn", severity: "low" },
     "nameservers-differ": { verdict: "warn", severity: "medium" },
@@ -33,15 +36,28 @@ export const authoritativeAgreement = defineRule({
           [aaaa, dns.aaaa],
         ];
     const evidence = pairs.flatMap(([own, resolvers]) => [...answerEvidence(own), ...answerEvidence(resolvers)]);
-    const unequal = pairs.find(([own]) => !agree(own));
-    if (unequal) return outcome("servers-differ", { ...facts, type: unequal[0].type }, evidence);
-    const other = pairs.find(([own, resolvers]) => !anyAgree(own, resolvers));
+    const isMeant = (pair: (typeof pairs)[number]) => !isAlias && isSpread(pair, target.notes.expects);
+    const differing = pairs.filter(([own, resolvers]) => !agree(own) || !anyAgree(own, resolvers));
+    const open = differing.filter((pair) => !isMeant(pair));
+    const unequal = open.find(([own]) => !agree(own));
+    if (unequal) {
+      // Servers with the same version of the zone that still differ choose by place or by turn.
+      const code = !isAlias && haveOneVersion(zone) ? "varies" : "servers-differ";
+      return outcome(code, { ...facts, type: unequal[0].type }, evidence);
+    }
+    const [other] = open;
     if (other) return outcome("resolvers-differ", { ...facts, type: other[0].type }, evidence);
     if (!anyAgree(ns, zone.ns)) {
       return outcome("nameservers-differ", facts, [...answerEvidence(ns), ...answerEvidence(zone.ns)]);
     }
+    if (differing.length > 0) return outcome("spread", facts, evidence);
     return outcome("ok", { ...facts, count: String(conclusiveAnswers(a).length) }, evidence);
   },
   reproduce: ({ host, domain }) =>
     `for s in $(dig +short ${shellQuote(domain)} NS); do dig +norecurse +noall +answer @$s ${shellQuote(host)} A; done`,
 });
+
+function haveOneVersion({ nameservers }: PartValue<"zone">): boolean {
+  const serials = nameservers.filter(({ state }) => state === "answered").map(({ serial }) => serial);
+  return serials.length > 1 && !serials.includes(null) && new Set(serials).size === 1;
+}

@@ -1,4 +1,4 @@
-import type { DnsQuestion } from "../observation.ts";
+import { type DnsQuestion, NO_NOTES } from "../observation.ts";
 import { answered } from "../testing/healthy-values.ts";
 import { testOutcomes } from "../testing/test-outcomes.ts";
 import { resolverAgreement } from "./resolver-agreement.ts";
@@ -59,6 +59,26 @@ testOutcomes(resolverAgreement, [
     "warn",
     "the sets have nothing in common",
     { dns: { a: split("A", ["192.0.2.1"], ["192.0.2.9"]) } },
+  ],
+  [
+    "spread",
+    "pass",
+    "each resolver is sent to another place of CloudFront",
+    { dns: { a: split("A", ["3.161.82.11"], ["18.66.147.20"]) } },
+  ],
+  [
+    "spread",
+    "pass",
+    "the team expects both",
+    { dns: { a: split("A", ["192.0.2.1"], ["192.0.2.9"]) } },
+    { notes: { ...NO_NOTES, expects: ["192.0.2.1", "192.0.2.9"] } },
+  ],
+  [
+    "addresses-differ",
+    "warn",
+    "the team expects only one",
+    { dns: { a: split("A", ["192.0.2.1"], ["192.0.2.9"]) } },
+    { notes: { ...NO_NOTES, expects: ["192.0.2.1"] } },
   ],
   ["addresses-differ", "warn", "one has no address at all", { dns: { a: split("A", ["192.0.2.1"], "nodata") } }],
   ["one-resolver", "not_applicable", "there is nothing to compare", { dns: { a: split("A", ["192.0.2.1"]) } }],

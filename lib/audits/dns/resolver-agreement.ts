@@ -3,6 +3,7 @@ import { answerEvidence, conclusiveAnswers, settle } from "../parse/dns-answers.
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
 import { agree } from "./agreement.ts";
+import { isSpread } from "./spread.ts";
 
 export const resolverAgreement = defineRule({
   id: "dns/resolver-agreement",
@@ -10,6 +11,7 @@ export const resolverAgreement = defineRule({
   needs: ["dns"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
+    spread: { verdict: "pass", severity: "info" },
     "existence-differs": { verdict: "fail", severity: "high" },
     "nameservers-differ": { verdict: "warn", severity: "medium" },
     "addresses-differ": { verdict: "warn", severity: "low" },
@@ -26,7 +28,11 @@ export const resolverAgreement = defineRule({
     if (!agree(dns.ns)) return outcome("nameservers-differ", facts, evidence);
     // Behind one CNAME, different addresses are a provider's load balancing.
     const hasOneAlias = settle(dns.cname).state === "found" && agree(dns.cname);
-    if (!hasOneAlias && !(agree(dns.a) && agree(dns.aaaa))) return outcome("addresses-differ", facts, evidence);
+    const unequal = hasOneAlias ? [] : [dns.a, dns.aaaa].filter((question) => !agree(question));
+    if (unequal.length > 0) {
+      const isMeant = unequal.every((question) => isSpread([question], target.notes.expects));
+      return outcome(isMeant ? "spread" : "addresses-differ", facts, evidence);
+    }
     return outcome("ok", facts, evidence);
   },
   reproduce: ({ host }) => `for r in 1.1.1.1 8.8.8.8; do dig +short @$r ${shellQuote(host)} A; done`,

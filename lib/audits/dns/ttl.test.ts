@@ -25,6 +25,16 @@ const nothing = (answer: (name: string, type: string) => DnsQuestion): Changes =
 testOutcomes(ttl, [
   ["ok", "pass", "records are kept for minutes", {}],
   ["ok", "pass", "records are kept for a day", own(86_400)],
+  [
+    "ok",
+    "pass",
+    "name servers at the apex are kept for two days",
+    {
+      zone: {
+        answers: [fromServers(HOST, "A", "192.0.2.10"), lasting(fromServers(HOST, "NS", "ns1.example.net"), 172_800)],
+      },
+    },
+  ],
   ["ok", "pass", "what a resolver has left is short", resolvers(60)],
   ["too-long", "warn", "records are kept for longer than a day", own(86_401)],
   ["too-long", "warn", "only resolvers could be asked", resolvers(172_800)],

@@ -4,6 +4,8 @@ import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
 
 const DAY_SECONDS = 86_400;
+/** What says where a host leads. */
+const LEADS: ReadonlySet<string> = new Set(["A", "AAAA", "CNAME"]);
 
 export const ttl = defineRule({
   id: "dns/ttl",
@@ -18,9 +20,8 @@ export const ttl = defineRule({
   },
   evaluate({ dns, zone, target }) {
     const facts = { host: target.host };
-    const own = ttlsIn(
-      zone.answers.filter(({ name, type }) => name === target.host && type !== "TXT" && type !== "MX"),
-    );
+    // At the apex stand others too; that NS records are kept for two days is as it should be.
+    const own = ttlsIn(zone.answers.filter(({ name, type }) => name === target.host && LEADS.has(type)));
     const asked = [dns.a, dns.aaaa, dns.cname];
     // A resolver tells what is left of the time, so its zero says nothing about the record.
     const ttls = own.length > 0 ? own : ttlsIn(asked).filter(({ seconds }) => seconds > 0);

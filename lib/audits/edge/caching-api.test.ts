@@ -14,6 +14,8 @@ testOutcomes(cachingApi, [
   ["asked", "pass", "no-cache", answers(["cache-control", "no-cache"]), API],
   ["silent", "warn", "nothing is said", answers(), API],
   ["shared", "warn", "a lifetime", answers(["cache-control", "max-age=60"]), API],
+  ["edge-copy", "fail", "public", answers(["cache-control", "public, max-age=0"], ["x-vercel-cache", "HIT"]), API],
+  ["hit", "fail", "stored as it allows", answers(["cache-control", "max-age=60"], ["age", "3"]), API],
   ["hit", "fail", "the edge says so", answers(["cf-cache-status", "HIT"]), API],
   ["cookie", "fail", "public with a cookie", answers(["cache-control", "public"], ["set-cookie", "a=…"]), API],
   ["other-answer", "not_applicable", "no answer", { assets: { page: { first: null, second: null } } }, API],

@@ -20,7 +20,16 @@ testOutcomes(cachingHtml, [
   ["shared", "warn", "a lifetime", answers([policy("max-age=60")])],
   ["shared", "warn", "a lifetime for shared caches alone", answers([policy("max-age=0, s-maxage=60")])],
   ["hit", "fail", "the edge says so", answers([policy("no-cache")], [policy("no-cache"), ["x-cache", "HIT"]])],
-  ["hit", "fail", "the answer has an age", answers([policy("public, max-age=0"), ["age", "40"]])],
+  ["hit", "fail", "nothing is said, and the answer has an age", answers([["age", "40"]])],
+  ["hit", "fail", "it is stored against its word", answers([policy("no-store"), ["age", "40"]])],
+  ["hit", "fail", "it turns on cookies", answers([policy("public, max-age=60"), ["vary", "Cookie"], ["age", "40"]])],
+  ["shared", "warn", "stored as it allows", answers([policy("max-age=600"), ["x-cache", "HIT"]])],
+  [
+    "edge-copy",
+    "warn",
+    "made at build time, asked about each time",
+    answers([policy("public, max-age=0, must-revalidate"), ["x-vercel-cache", "HIT"]]),
+  ],
   [
     "cookie",
     "fail",

@@ -27,6 +27,12 @@ const brokenAt = (urls: readonly string[]): RedirectChain => {
 
 testOutcomes(canonicalOrigin, [
   ["ok", "pass", "all variants end on the apex", {}],
+  [
+    "ok",
+    "pass",
+    "one address asks for a sign-in elsewhere",
+    chains(chainOf([ROOT, "https://acme.cloudflareaccess.com/cdn-cgi/access/login/example.com"], 302)),
+  ],
   ["ok", "pass", "a variant does not exist", chains(broken(WWW, "dns", "nxdomain"))],
   ["ok", "pass", "plain HTTP is not served", chains(broken("http://example.com/", "connect", "refused"))],
   ["ok", "pass", "a port for TLS closes plain connections", chains(broken("http://example.com/", "http", "reset"))],

@@ -2,7 +2,7 @@ import type { RedirectChain } from "../observation.ts";
 import { curlLine } from "../parse/curl-line.ts";
 import { defineRule, outcome } from "../rule.ts";
 import { chainEvidence, lastHost, startHost } from "./redirect-chain.ts";
-import { endOf, isBrokenVariant, isDeadAlias, isLoop, liveChains } from "./redirect-judge.ts";
+import { endOf, endUrl, isBrokenVariant, isDeadAlias, isLoop, liveChains } from "./redirect-judge.ts";
 
 export const canonicalOrigin = defineRule({
   id: "edge/canonical-origin",
@@ -45,7 +45,7 @@ export const canonicalOrigin = defineRule({
 
 /** With its scheme, unless the site answers under both. */
 function originOf(chains: readonly RedirectChain[]): string {
-  const ends = chains.flatMap(({ final }) => (final === null ? null : URL.parse(final)) ?? []);
+  const ends = chains.flatMap((chain) => endUrl(chain) ?? []);
   const [first, ...others] = new Set(ends.map(({ origin }) => origin));
   return others.length === 0 ? (first ?? "") : (ends[0]?.host ?? "");
 }

@@ -1,8 +1,9 @@
-type Issuer = { name: string; caa: readonly string[]; acme: "only" | "offered" };
+type Issuer = { name: string; caa: readonly string[]; acme: "only" | "offered" | "managed" };
 
 /**
  * Who signs most of the web's certificates: by organisation (or a word of the common name), the domains that its CAA
- * records name (CCADB, "CAA identifiers"), and whether it issues by ACME alone or also in other ways. From the
+ * records name (CCADB, "CAA identifiers"), and whether it issues by ACME alone or also in
+ * other ways; `managed`: only through a service that renews by itself. From the
  * authorities' own documents as of late 2026; an issuer that is not here is "not known", never "wrong".
  */
 const ISSUERS: readonly (readonly [match: string, issuer: Issuer])[] = [
@@ -12,7 +13,7 @@ const ISSUERS: readonly (readonly [match: string, issuer: Issuer])[] = [
   ["buypass", { name: "Buypass", caa: ["buypass.com", "buypass.no"], acme: "offered" }],
   [
     "amazon",
-    { name: "Amazon", caa: ["amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com"], acme: "offered" },
+    { name: "Amazon", caa: ["amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com"], acme: "managed" },
   ],
   ["cloudflare", { name: "Cloudflare", caa: ["digicert.com", "ssl.com", "cloudflare.com"], acme: "offered" }],
   ["ssl corporation", { name: "SSL.com", caa: ["ssl.com"], acme: "offered" }],

@@ -64,6 +64,9 @@ export const EDGE_NETWORKS: readonly Network[] = [
     edge: "Amazon CloudFront",
     source: "https://ip-ranges.amazonaws.com/ip-ranges.json",
     ranges: [
+      "3.160.0.0/14",
+      "3.164.0.0/18",
+      "3.172.0.0/18",
       "13.32.0.0/15",
       "13.35.0.0/16",
       "13.224.0.0/14",
@@ -136,6 +139,11 @@ export const EDGE_NETWORKS: readonly Network[] = [
     edge: "Vercel",
     source: "https://vercel.com/docs/domains/working-with-domains/add-a-domain",
     ranges: ["76.76.21.0/24", "64.29.17.0/24", "66.33.60.0/24", "216.198.79.0/24"],
+  },
+  {
+    edge: "GitHub Pages",
+    source: "https://docs.github.com/pages/configuring-a-custom-domain-for-your-github-pages-site",
+    ranges: ["185.199.108.0/22", "2606:50c0:8000::/46"],
   },
   {
     edge: "Netlify",

@@ -60,7 +60,7 @@ function isUnder(name: string, suffixes: readonly string[]): boolean {
   return suffixes.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
 }
 
-function isWithin(address: string, edge: string): boolean {
+export function isWithin(address: string, edge: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const ip = ipaddr.process(address);
   return (RANGES.get(edge) ?? []).some(([base, bits]) => base.kind() === ip.kind() && ip.match(base, bits));

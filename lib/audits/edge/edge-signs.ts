@@ -3,6 +3,8 @@ type HeaderSign = readonly [name: string, value: RegExp | null];
 /** How an edge shows itself besides by its addresses. A header that starts with `*` is a prefix of names. */
 export type EdgeSigns = {
   edge: string;
+  /** It runs the site too, so there is no origin behind it that has an address of its own. */
+  isPlatform?: true;
   headers: readonly HeaderSign[];
   /** Suffixes of the names that customers point a CNAME at. */
   cnames: readonly string[];
@@ -72,6 +74,7 @@ export const EDGE_SIGNS: readonly EdgeSigns[] = [
   },
   {
     edge: "Vercel",
+    isPlatform: true,
     headers: [
       ["x-vercel-id", null],
       ["server", /^vercel$/i],
@@ -80,7 +83,18 @@ export const EDGE_SIGNS: readonly EdgeSigns[] = [
     nameservers: ["vercel-dns.com"],
   },
   {
+    edge: "GitHub Pages",
+    isPlatform: true,
+    headers: [
+      ["x-github-request-id", null],
+      ["server", /^GitHub\.com$/i],
+    ],
+    cnames: ["github.io"],
+    nameservers: [],
+  },
+  {
     edge: "Netlify",
+    isPlatform: true,
     headers: [
       ["x-nf-request-id", null],
       ["server", /^netlify/i],
@@ -105,6 +119,7 @@ export const EDGE_SIGNS: readonly EdgeSigns[] = [
   },
   {
     edge: "Fly.io",
+    isPlatform: true,
     headers: [
       ["fly-request-id", null],
       ["server", /^Fly\//i],

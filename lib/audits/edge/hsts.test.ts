@@ -9,6 +9,20 @@ const servedFrom = (url: string, changes: Changes = {}): Changes => ({
 const DAY = 86_400;
 
 testOutcomes(hsts, [
+  [
+    "suffix-preloaded",
+    "fail",
+    "none is sent, under a suffix of which browsers open nothing over http",
+    { page: { response: { url: "https://example.dev/", headers: [] } } },
+    { host: "example.dev", domain: "example.dev" },
+  ],
+  [
+    "suffix-preloaded",
+    "fail",
+    "it is switched off in vain",
+    { page: { response: { url: "https://example.dev/", headers: [["strict-transport-security", "max-age=0"]] } } },
+    { host: "example.dev", domain: "example.dev" },
+  ],
   ["ok", "pass", "a year is given", header("max-age=31536000")],
   [
     "ok",

@@ -11,17 +11,30 @@ export function lifetimeOf({ validFrom, validTo }: Dates, observedAt: string): L
   return { from, to, now, left: to - now, whole: to - from };
 }
 
-/** How a renewal stands by what is left of a lifetime: it is due once less than a third is. */
+/** What ACME clients ask for; anything longer was bought and put in by hand, or is managed. */
+export const ACME_LIFE_MS = 100 * DAY_MS;
+/** A long one is renewed by its manager 45 of 198 or 60 of 395 days before the end (AWS Certificate Manager). */
+const LONG_PARTS = { due: 7, imminent: 12 } as const;
+const ACME_PARTS = { due: 3, imminent: 6 } as const;
+
+const partsOf = (whole: number) => (whole > ACME_LIFE_MS ? LONG_PARTS : ACME_PARTS);
+
+/** How a renewal stands by what is left of a lifetime: it is due once less than a third is, or a seventh of a long one. */
 export function standingOf({ left, whole }: Lifetime): "over" | "imminent" | "soon" | "ok" {
   if (left <= 0) return "over";
   if (left < imminentMs(whole)) return "imminent";
-  return left < whole / 3 ? "soon" : "ok";
+  return left < whole / partsOf(whole).due ? "soon" : "ok";
+}
+
+/** The share that a renewal is due at, in words. */
+export function dueShare({ whole }: Lifetime): string {
+  return partsOf(whole) === LONG_PARTS ? "seventh" : "third";
 }
 
 /** Below this, renewal has plainly failed. Very short-lived certificates keep two thirds of their life in the clear. */
 function imminentMs(whole: number): number {
   if (whole <= SHORT_LIVED_MS) return Math.min(48 * HOUR_MS, whole / 3);
-  return Math.max(whole / 6, 7 * DAY_MS);
+  return Math.max(whole / partsOf(whole).imminent, 7 * DAY_MS);
 }
 
 /** From when on a public authority may give at most so many days (CA/Browser Forum: SC-031, SC-081v3). */

@@ -72,6 +72,48 @@ testOutcomes(originBypass, [
   ["not-tried", "inconclusive", "it may not be connected to", tried(failed("policy", "blocked_address"))],
   ["not-tried", "inconclusive", "no resolver answers", tried(failed("dns", "dns_error"))],
   ["undeclared", "inconclusive", "nobody said where it is", tried()],
+  [
+    "one-platform",
+    "not_applicable",
+    "Vercel runs the site itself",
+    {
+      edge: {
+        addresses: ["216.198.79.1"],
+        nameservers: [],
+        trace: null,
+        front: { ...front, headers: [["x-vercel-id", "fra1::1"]] },
+        origins: [],
+      },
+    },
+  ],
+  [
+    "undeclared",
+    "inconclusive",
+    "only one sign points to a platform",
+    {
+      edge: {
+        addresses: ["192.0.2.10"],
+        nameservers: [],
+        trace: null,
+        front: { ...front, headers: [["x-vercel-id", "fra1::1"]] },
+        origins: [],
+      },
+    },
+  ],
+  [
+    "no-edge",
+    "not_applicable",
+    "there is nothing to get around",
+    {
+      edge: {
+        addresses: ["192.0.2.10"],
+        nameservers: [],
+        trace: null,
+        front: { ...front, headers: [["server", "nginx"]] },
+        origins: [],
+      },
+    },
+  ],
 ]);
 
 describe("the line that reproduces it", () => {

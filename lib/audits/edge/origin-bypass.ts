@@ -1,7 +1,9 @@
 import { originPlace } from "../parse/origin-place.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
 import { defineRule, outcome } from "../rule.ts";
+import { findEdge, type Proven } from "./edge-proofs.ts";
 import { EDGE } from "./edge-rule.ts";
+import { EDGE_SIGNS } from "./edge-signs.ts";
 import { originResult } from "./origin-result.ts";
 
 export const originBypass = defineRule({
@@ -12,6 +14,8 @@ export const originBypass = defineRule({
     unreachable: { verdict: "pass", severity: "info" },
     answers: { verdict: "fail", severity: "high" },
     "not-tried": { verdict: "inconclusive", severity: "info" },
+    "no-edge": { verdict: "not_applicable", severity: "info" },
+    "one-platform": { verdict: "not_applicable", severity: "info" },
     undeclared: { verdict: "inconclusive", severity: "info" },
   },
   evaluate({ edge, target }) {
@@ -28,7 +32,7 @@ export const originBypass = defineRule({
     };
     if (answering) return outcome("answers", facts, evidence);
     if (untried) return outcome("not-tried", facts, evidence);
-    if (tried.length === 0) return outcome("undeclared", facts, evidence);
+    if (tried.length === 0) return whyNone(findEdge(edge, target.host), facts);
     return outcome(named("refuses").length > 0 ? "refuses" : "unreachable", facts, evidence);
   },
   reproduce({ url, host, port, notes }) {
@@ -36,3 +40,10 @@ export const originBypass = defineRule({
     return `curl -skS -D - -o /dev/null --connect-to ${shellQuote(`${host}:${port}:${place}`)} ${shellQuote(url)}`;
   },
 });
+
+function whyNone(found: Proven | null, facts: Record<string, string>) {
+  if (!found) return outcome("no-edge", facts);
+  const isPlatform = EDGE_SIGNS.some((signs) => signs.edge === found.edge && signs.isPlatform);
+  const isProven = found.proofs.length > 1;
+  return outcome(isPlatform && isProven ? "one-platform" : "undeclared", { ...facts, edge: found.edge });
+}

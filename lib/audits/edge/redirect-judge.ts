@@ -58,6 +58,26 @@ export function isLoop(chain: RedirectChain): boolean {
   return /loop|too_many/.test(chain.error?.code ?? "") || new Set(asked).size < asked.length;
 }
 
+/**
+ * A temporary redirect to another origin that asks who is there: OpenID Connect (Core §3.1.2.1), SAML (Bindings §3.4), or an
+ * edge's own door. It comes back, so it is neither a move nor where the site is.
+ */
+function isSignIn({ from, to, status }: Hop): boolean {
+  if (from.protocol !== "https:" || from.origin === to.origin || PERMANENT.has(status)) return false;
+  const has = (name: string) => to.searchParams.has(name);
+  const isOpenId = has("client_id") && has("redirect_uri");
+  return isOpenId || has("SAMLRequest") || DOORS.some(([host, path]) => isAt(to, host, path));
+}
+
+/** Cloudflare Access, and the protection of deployments at Vercel. */
+const DOORS = [
+  [".cloudflareaccess.com", "/cdn-cgi/access/login"],
+  ["vercel.com", "/sso-api"],
+] as const;
+
+const isAt = ({ hostname, pathname }: URL, host: string, path: string) =>
+  (host.startsWith(".") ? hostname.endsWith(host) : hostname === host) && pathname.startsWith(path);
+
 const failsTls = ({ error }: RedirectChain) => error?.step === "tls";
 
 /**
@@ -68,9 +88,12 @@ export function isBrokenVariant(chain: RedirectChain, all: readonly RedirectChai
   return failsTls(chain) && !all.some((other) => failsTls(other) && lastHost(other) === host);
 }
 
-/** Redirects to another origin; what a site does within one origin is its own affair. */
+/** Redirects to another origin; what a site does within one origin is its own affair, and a sign-in is no move. */
 export function moves(chain: RedirectChain): Hop[] {
-  return redirectsOf(chain).filter(({ from, to }) => from.origin !== to.origin);
+  const redirects = redirectsOf(chain);
+  const signIn = redirects.findIndex(isSignIn);
+  const until = signIn === -1 ? redirects : redirects.slice(0, signIn);
+  return until.filter(({ from, to }) => from.origin !== to.origin);
 }
 
 export function temporaryMove(chain: RedirectChain): Hop | undefined {
@@ -103,7 +126,14 @@ export function isDeadAlias(chain: RedirectChain, all: readonly RedirectChain[],
   return host !== undefined && aliases.includes(host) && liveChains(own).length === 0;
 }
 
+/** Where a chain ends: at the page that answers, or at the one that sends its visitors to sign in. */
+export function endUrl(chain: RedirectChain): URL | undefined {
+  const signIn = redirectsOf(chain).find(isSignIn);
+  if (signIn) return signIn.from;
+  return chain.error || chain.final === null ? undefined : (URL.parse(chain.final) ?? undefined);
+}
+
 /** Host and explicit port of where a chain ends. The scheme is left out: staying on http is judged apart. */
-export function endOf({ error, final }: RedirectChain): string | undefined {
-  return error || final === null ? undefined : URL.parse(final)?.host;
+export function endOf(chain: RedirectChain): string | undefined {
+  return endUrl(chain)?.host;
 }

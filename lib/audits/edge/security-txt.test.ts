@@ -40,6 +40,18 @@ testOutcomes(securityTxt, [
     "the canonical address is this one",
     file(CONTACT, EXPIRES, "Canonical: https://example.com/.well-known/security.txt"),
   ],
+  [
+    "elsewhere",
+    "not_applicable",
+    "a sign-in stands in front of all addresses",
+    {
+      securityTxt: {
+        url: "https://acme.cloudflareaccess.com/cdn-cgi/access/login/example.com",
+        contentType: "text/html",
+        text: "<!doctype html>",
+      },
+    },
+  ],
   ["missing", "warn", "the status is 404", { securityTxt: { status: 404 } }],
   ["missing", "warn", "a page is served instead", { securityTxt: { contentType: "text/html" } }],
   ["missing", "warn", "a page is served as text", file("<!DOCTYPE html><title>Not found</title>")],

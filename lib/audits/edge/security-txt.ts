@@ -1,7 +1,7 @@
 import { curlLine } from "../parse/curl-line.ts";
 import { parseInternetDate, parseSecurityTxt } from "../parse/security-txt.ts";
 import { defineRule, outcome } from "../rule.ts";
-import { isHttps } from "./page-rule.ts";
+import { isHttps, isUnder } from "./page-rule.ts";
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -12,6 +12,7 @@ export const securityTxt = defineRule({
   needs: ["securityTxt"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
+    elsewhere: { verdict: "not_applicable", severity: "info" },
     missing: { verdict: "warn", severity: "low" },
     "over-http": { verdict: "warn", severity: "low" },
     "wrong-type": { verdict: "warn", severity: "low" },
@@ -23,7 +24,7 @@ export const securityTxt = defineRule({
     malformed: { verdict: "fail", severity: "low" },
     expired: { verdict: "fail", severity: "low" },
   },
-  evaluate({ securityTxt: file, observedAt }) {
+  evaluate({ securityTxt: file, observedAt, target }) {
     const type = file.contentType ?? "not sent";
     const answer = [
       { label: "address", value: file.url },
@@ -31,6 +32,8 @@ export const securityTxt = defineRule({
       { label: "content-type", value: type },
     ];
     const isPage = /^\s*(?:text\/html|application\/xhtml)/i.test(type) || /^\s*<(?:!doctype|html)/i.test(file.text);
+    // A page of another site, such as a sign-in in front of all addresses, says nothing about the file.
+    if (isPage && !isUnder(file.url, target.domain)) return outcome("elsewhere", { url: file.url }, answer);
     if (file.status !== 200 || isPage) return outcome("missing", { status: String(file.status) }, answer);
 
     const { field, badLines } = parseSecurityTxt(file.text);

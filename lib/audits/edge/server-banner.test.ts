@@ -9,6 +9,7 @@ testOutcomes(serverBanner, [
   ["ok", "pass", "the server has a name only", server("nginx")],
   ["ok", "pass", "there is no banner", server()],
   ["ok", "pass", "a digit is part of a name", server("K2")],
+  ["ok", "pass", "the edge names its own build", server("Fly/4cc8a2f1b (2026-11-12)")],
   ["product", "warn", "the framework is named", poweredBy("Next.js")],
   ["version", "warn", "the server tells its version", server("nginx/1.25.3")],
   ["version", "warn", "the version is a single number", server("Microsoft-HTTPAPI/2")],

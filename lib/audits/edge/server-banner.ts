@@ -1,4 +1,5 @@
 import { outcome } from "../rule.ts";
+import { EDGE_SIGNS } from "./edge-signs.ts";
 import { definePageRule } from "./page-rule.ts";
 
 const BANNERS: ReadonlySet<string> = new Set([
@@ -26,7 +27,9 @@ export const serverBanner = definePageRule({
     version: { verdict: "warn", severity: "low" },
   },
   judge({ response }) {
-    const banners = response.headers.filter(([name, value]) => BANNERS.has(name.toLowerCase()) && value.trim() !== "");
+    const banners = response.headers.filter(
+      (line) => BANNERS.has(line[0].toLowerCase()) && line[1].trim() !== "" && !isEdges(line),
+    );
     const evidence = banners.map(([label, value]) => ({ label, value }));
     const versioned = banners.find(([, value]) => VERSION.test(value));
     if (versioned) return outcome("version", { name: versioned[0], value: versioned[1] }, evidence);
@@ -35,3 +38,11 @@ export const serverBanner = definePageRule({
     return outcome("ok", {}, evidence);
   },
 });
+
+/** What an edge calls itself, such as `Fly/4cc8a2f1b (2026-11-12)`, is no choice of the site's and fits everybody there. */
+function isEdges([name, value]: readonly [string, string]): boolean {
+  if (name.toLowerCase() !== "server") return false;
+  return EDGE_SIGNS.some(({ headers }) =>
+    headers.some(([wanted, pattern]) => wanted === "server" && pattern?.test(value.trim()) === true),
+  );
+}

@@ -1,6 +1,7 @@
 import type { PartValue } from "../observation.ts";
 import { readIntegrity } from "../parse/integrity.ts";
 import { outcome } from "../rule.ts";
+import { isEvergreen } from "./evergreen-hosts.ts";
 import { definePageRule, isUnder } from "./page-rule.ts";
 
 type Reference = NonNullable<PartValue<"page">["document"]>["references"][number];
@@ -21,8 +22,9 @@ const FAULTS = [
   },
   { code: "no-crossorigin", has: (file: Foreign) => isSigned(file) && file.crossorigin === null },
   { code: "ineffective", has: ({ integrity }: Foreign) => integrity !== null && readIntegrity(integrity) === "none" },
-  { code: "script-unchecked", has: (file: Foreign) => isUnchecked(file) && file.kind === "script" },
-  { code: "style-unchecked", has: (file: Foreign) => isUnchecked(file) && file.kind === "style" },
+  { code: "script-unchecked", has: (file: Foreign) => isUnchecked(file) && isPinnable(file) && file.kind === "script" },
+  { code: "style-unchecked", has: (file: Foreign) => isUnchecked(file) && isPinnable(file) && file.kind === "style" },
+  { code: "evergreen", has: (file: Foreign) => isUnchecked(file) },
 ] as const;
 
 export const sri = definePageRule({
@@ -31,6 +33,7 @@ export const sri = definePageRule({
     ok: { verdict: "pass", severity: "info" },
     "nothing-foreign": { verdict: "not_applicable", severity: "info" },
     "no-document": { verdict: "not_applicable", severity: "info" },
+    evergreen: { verdict: "warn", severity: "info" },
     "style-unchecked": { verdict: "warn", severity: "low" },
     "script-unchecked": { verdict: "warn", severity: "medium" },
     ineffective: { verdict: "fail", severity: "medium" },
@@ -60,6 +63,7 @@ function foreignFile(reference: Reference, origin: string | undefined, site: str
 
 /** What the team serves from another host of its own needs no second lock; what somebody else serves does. */
 const isUnchecked = ({ integrity, isSameSite }: Foreign) => integrity === null && !isSameSite;
+const isPinnable = ({ url }: Foreign) => !isEvergreen(url);
 const isSigned = ({ integrity }: Foreign) => integrity !== null && readIntegrity(integrity) !== "none";
 
 const evidenceOf = (files: readonly Foreign[]) =>

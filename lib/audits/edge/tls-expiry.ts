@@ -1,5 +1,5 @@
 import { defineRule, outcome } from "../rule.ts";
-import { DAY_MS, daysMax, inWords, lifetimeOf, sayMoment, standingOf } from "./lifetime.ts";
+import { DAY_MS, daysMax, dueShare, inWords, lifetimeOf, sayMoment, standingOf } from "./lifetime.ts";
 import { TLS } from "./tls-rule.ts";
 
 export const tlsExpiry = defineRule({
@@ -29,6 +29,7 @@ export const tlsExpiry = defineRule({
       to: sayMoment(leaf.validTo),
       left: inWords(life.left),
       lifetime: inWords(life.whole),
+      share: dueShare(life),
       most: String(most ?? ""),
     };
     const standing = standingOf(life);

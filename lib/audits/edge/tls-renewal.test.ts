@@ -35,6 +35,13 @@ testOutcomes(tlsRenewal, [
     FIRST,
   ],
   ["unproven", "warn", "DigiCert, for 190 days", looks({ ...digicert, validTo: "2026-11-07T00:00:00.000Z" }), FIRST],
+  [
+    "automatic",
+    "pass",
+    "Amazon, for 190 days, which renews what it manages",
+    looks({ issuer: "C=US, O=Amazon, CN=Amazon RSA 2048 M04", validTo: "2026-11-07T00:00:00.000Z" }),
+    FIRST,
+  ],
   ["caa-forbids", "fail", "CAA names another authority", looks(letsEncrypt, '0 issue "digicert.com"')],
   ["caa-forbids", "fail", "CAA allows nobody", looks({}, '0 issue ";"'), after("CC:DD")],
   [

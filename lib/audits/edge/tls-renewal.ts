@@ -2,13 +2,11 @@ import type { PartValue } from "../observation.ts";
 import { defineRule, outcome } from "../rule.ts";
 import { caaAllows } from "./caa-allows.ts";
 import { knownIssuer } from "./certificate-issuers.ts";
-import { DAY_MS, inWords, lifetimeOf, sayMoment, standingOf } from "./lifetime.ts";
+import { ACME_LIFE_MS, dueShare, inWords, lifetimeOf, sayMoment, standingOf } from "./lifetime.ts";
 import { TLS } from "./tls-rule.ts";
 
 type Certificate = PartValue<"tls">["chain"][number];
 
-/** What ACME clients ask for; anything longer was likely bought and put in by hand. */
-const ACME_LIFE_MS = 100 * DAY_MS;
 const CAA_WORDS = { allowed: "allow", forbidden: "do not allow", unknown: "could not be judged for" } as const;
 
 export const tlsRenewal = defineRule({
@@ -46,8 +44,10 @@ export const tlsRenewal = defineRule({
     ];
     const facts = {
       issuer: issuer?.name ?? leaf.issuer,
+      how: issuer?.acme === "managed" ? "renews the certificates that it manages" : "issues by ACME",
       left: inWords(life.left),
       lifetime: inWords(life.whole),
+      share: dueShare(life),
       to: sayMoment(leaf.validTo),
       before: last?.validTo.slice(0, 10) ?? "",
       seen: last?.seenAt.slice(0, 10) ?? "",
@@ -61,7 +61,7 @@ export const tlsRenewal = defineRule({
     if (!tls.trusted) return outcome("untrusted", facts, evidence);
     if (caa === "forbidden") return outcome("caa-forbids", facts, evidence);
     if (last && isSuccessor(leaf, last)) return outcome("renewed", facts, evidence);
-    const isAutomatic = issuer !== null && (issuer.acme === "only" || life.whole <= ACME_LIFE_MS);
+    const isAutomatic = issuer !== null && (issuer.acme !== "offered" || life.whole <= ACME_LIFE_MS);
     return outcome(isAutomatic ? "automatic" : "unproven", facts, evidence);
   },
 });

@@ -3,7 +3,7 @@ import { type DmarcPolicy, type DmarcRecord, parseDmarc } from "../parse/dmarc.t
 import { type DmarcDiscovery, discoverDmarc } from "../parse/dmarc-discovery.ts";
 import { askedPolicy } from "../parse/dmarc-receiver.ts";
 import type { DnsRecord } from "../types.ts";
-import { receivesNoMail, sendsNoMail } from "./mail-use.ts";
+import { receivesNoMail, sendsNoMail, spfRecords } from "./mail-use.ts";
 
 /** The next stricter policy: nobody should go from watching to refusing in one step. */
 const NEXT: Record<DmarcPolicy, DmarcPolicy> = { none: "quarantine", quarantine: "reject", reject: "reject" };
@@ -30,8 +30,9 @@ export function wantedDmarc(mail: PartValue<"mail">): DnsRecord[] {
   const found = discoverDmarc(mail.dmarc);
   const record = recordToMend(found);
   const asked = found.state === "found" ? askedPolicy(found) : null;
-  // Where nobody sends, nothing can be lost by refusing at once; else the first step is to watch.
-  const first = sendsNoMail(mail) ? "reject" : "none";
+  // Where nobody sends, by the record or for want of any, nothing can be lost by refusing at once; else the first step is to watch.
+  const isUnused = sendsNoMail(mail) || (receivesNoMail(mail) && spfRecords(mail).length === 0);
+  const first = isUnused ? "reject" : "none";
   const p = asked === null ? (record?.p ?? first) : asked === "none" ? NEXT[asked] : asked;
   const own = record?.rua ?? [];
   const rua = own.length > 0 || receivesNoMail(mail) ? own : [`mailto:dmarc@${mail.domain}`];

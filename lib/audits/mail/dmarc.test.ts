@@ -24,6 +24,7 @@ testOutcomes(dmarc, [
     "the parent's record covers the name",
     { mail: { dmarc: walk(["app.example.com"], ["example.com", "v=DMARC1; p=none; sp=reject"]) } },
   ],
+  ["idle-pct", "pass", "pct is used and changes nothing", record("v=DMARC1; p=reject; pct=100")],
   ["removed-tags", "warn", "pct is used", record("v=DMARC1; p=reject; pct=50")],
   ["removed-tags", "warn", "rf and ri are used", record("v=DMARC1; p=reject; rf=afrf; ri=3600")],
   ["malformed", "warn", "an alignment mode is not one", record("v=DMARC1; p=reject; adkim=x")],
@@ -132,6 +133,11 @@ describe("the record to publish", () => {
   it("refuses at once where nobody sends", () => {
     const mx = answered("example.com", "MX", "0 .");
     const txt = answered("example.com", "TXT", "v=spf1 -all");
+    expect(published({ mail: { mx, txt, dmarc: [own()] } })).toEqual(["v=DMARC1; p=reject"]);
+  });
+
+  it("refuses at once where there is neither mail to the domain nor any word of a sender", () => {
+    const [mx, txt] = [answered("example.com", "MX"), answered("example.com", "TXT", "other=text")];
     expect(published({ mail: { mx, txt, dmarc: [own()] } })).toEqual(["v=DMARC1; p=reject"]);
   });
 

@@ -12,6 +12,7 @@ export const dmarc = defineRule({
   needs: ["mail"],
   outcomes: {
     ok: { verdict: "pass", severity: "info" },
+    "idle-pct": { verdict: "pass", severity: "info" },
     "removed-tags": { verdict: "warn", severity: "low" },
     malformed: { verdict: "warn", severity: "medium" },
     testing: { verdict: "warn", severity: "medium" },
@@ -55,6 +56,8 @@ export const dmarc = defineRule({
     if (!found.isInherited && record.psd === "y") return outcome("suffix", named, evidence, publish);
     if (faults !== "") return outcome("malformed", { ...named, why: faults }, evidence, publish);
     const removed = record.removedTags.join(", ");
+    // All of the mail is what every receiver takes anyway, of whichever standard.
+    if (removed === "pct" && record.tags.get("pct") === "100") return outcome("idle-pct", named, evidence);
     if (removed !== "") return outcome("removed-tags", { ...named, removed }, evidence, publish);
     return outcome("ok", named, evidence);
   },

@@ -87,7 +87,9 @@ export function createEgress(config: EgressConfig, signal: AbortSignal, seams: S
     };
     const { wire, isWhole, ...head } = await exchangeFresh(client, request, limits, signal);
     const coding = head.headers.filter(([name]) => name === "content-encoding").map(([, value]) => value);
-    const decoded = await decodeBody(wire, coding.join(), limits);
+    const isRedirect = head.status >= 300 && head.status < 400;
+    const decodedBytes = isRedirect ? Math.min(limits.redirectBytes, limits.decodedBytes) : limits.decodedBytes;
+    const decoded = await decodeBody(wire, coding.join(), { ...limits, decodedBytes });
     return {
       ...head,
       url: url.href,

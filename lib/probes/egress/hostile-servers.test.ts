@@ -184,6 +184,19 @@ describe("a body beyond the limits is cut, and what came before it is kept", () 
   });
 });
 
+it("a bomb in a redirect is cut as early as any other body of one", async () => {
+  const bomb = gzipSync(Buffer.alloc(8 * MIB));
+  const head = `HTTP/1.1 302 Found\r\ncontent-encoding: gzip\r\ncontent-length: ${bomb.length}\r\n\r\n`;
+  await using server = await serveRaw((socket) =>
+    socket.once("data", () => socket.end(Buffer.concat([Buffer.from(head), bomb]))),
+  );
+  const limits = { ...LIMITS, redirectBytes: 64 * 1024 };
+  const egress = createEgress(localConfig(), new AbortController().signal, { limits });
+  const { body, bodyTruncated } = await egress.request(new URL(`http://127.0.0.1:${server.port}/`));
+  await egress.close();
+  expect([body.length, bodyTruncated]).toEqual([limits.redirectBytes, true]);
+});
+
 it("a hostile answer has no effect on the next request", async () => {
   let turn = 0;
   await using server = await serveRaw((socket) => {

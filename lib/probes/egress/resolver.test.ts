@@ -51,6 +51,16 @@ describe("the resolver", () => {
     ]);
   });
 
+  it("lets an observation keep no more of an answer than any name needs", async () => {
+    const long = Array.from({ length: 4 }, () => Buffer.alloc(250, 0xff));
+    const answers = Array.from({ length: 20 }, () => ({ name: "a.test", type: "TXT" as const, data: long }));
+    await using dns = await startDns(() => ({ answers }));
+    const [answer] = (await over([dns.server]).ask("a.test", "TXT", forever())).answers;
+    expect(answer?.status).toBe("ok");
+    expect(answer?.records.join("").length).toBeLessThanOrEqual(16 * 1024);
+    expect(answer?.records[0]).toHaveLength(4_000);
+  });
+
   it("joins the strings of a TXT and escapes what is not printable ASCII", async () => {
     await using dns = await startDns(({ name }) => ({
       answers: [{ name, type: "TXT", data: [Buffer.from("v=spf1 "), Buffer.from("-all\0é")] }],

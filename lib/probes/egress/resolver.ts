@@ -109,16 +109,31 @@ export function createResolver(config: Pick<EgressConfig, "dns">, limits: Limits
   };
 }
 
+/** Of one answer, together: far above what any name needs, and far below the 64 KiB of octets that one can bring. */
+const RECORD_CHARS_MAX = 16 * 1024;
+
 /** What an observation keeps of it. */
 export function plain({ resolver, status, records, ms, ttl, authenticated }: DnsAnswer): DnsAnswer {
   return {
     resolver,
     status,
-    records,
+    records: bounded(records),
     ms,
     ...(ttl === undefined ? {} : { ttl }),
     ...(authenticated === undefined ? {} : { authenticated }),
   };
+}
+
+/** A record that no longer fits whole is cut, so that what is there is never taken for nothing. */
+function bounded(records: readonly string[]): string[] {
+  let left = RECORD_CHARS_MAX;
+  return records.flatMap((record) => {
+    if (left <= 0) return [];
+    const kept = record.slice(0, left);
+    // An empty record costs too.
+    left -= kept.length + 1;
+    return [kept];
+  });
 }
 
 /** The servers of the longest configured zone around the name, else the general ones. */

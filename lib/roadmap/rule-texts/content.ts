@@ -138,7 +138,10 @@ export const CONTENT_TEXTS = {
       ok: "The page tells shared caches not to store it ({policy}).",
       asked: "Shared caches may store the page, but have to ask each time before they show it ({policy}).",
       silent: "The page does not say whether caches may store it ({policy}), so they decide by themselves.",
-      shared: "Shared caches may store the page and show it to others ({policy}).",
+      shared:
+        "Shared caches may store the page and show it to others ({policy}), which is right only where it is the same for everybody.",
+      "edge-copy":
+        "The edge keeps a copy of the page ({proof}) that is meant for everybody: it sets no cookie, and browsers ask each time ({policy}).",
       hit: "The page came out of a shared cache ({proof}).",
       cookie:
         "The page sets a cookie and allows shared caches to store it ({policy}), which gives one visitor's cookie to others.",
@@ -158,6 +161,8 @@ export const CONTENT_TEXTS = {
       asked: "Shared caches may store the answer, but have to ask each time before they give it out ({policy}).",
       silent: "The API does not say whether caches may store its answer ({policy}), so they decide by themselves.",
       shared: "Shared caches may store the answer and give it to others ({policy}).",
+      "edge-copy":
+        "A shared cache keeps a copy of the answer ({proof}), which says that clients ask each time ({policy}).",
       hit: "The answer came out of a shared cache ({proof}).",
       cookie:
         "The answer sets a cookie and allows shared caches to store it ({policy}), which gives one caller's cookie to others.",

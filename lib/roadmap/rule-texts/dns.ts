@@ -23,11 +23,12 @@ export const DNS_TEXTS = {
     references: [rfc(1034, "Domain Names: Concepts and Facilities"), rfc(2308, "Negative Caching of DNS Queries")],
     outcomes: {
       ok: "All resolvers that answered agree about {host}.",
+      spread: "Resolvers lead to different addresses for {host}, all of them an edge's or ones that the team expects.",
       "existence-differs": "Some resolvers say that {host} exists, others that it does not.",
       "nameservers-differ":
         "Resolvers name different nameservers for {domain}: a delegation is changing or was left half done.",
       "addresses-differ":
-        "Resolvers lead to wholly different addresses for {host}: a change on its way, answers by location, or an old copy.",
+        "Resolvers lead to wholly different addresses for {host}: a change on its way, an old copy, or answers by location. If they are meant, name them all as the host's expected targets.",
       "one-resolver": "Only one resolver was asked, so there is nothing to compare.",
       unanswered: "Fewer than two resolvers answered about {host}, so there is nothing to compare.",
     },
@@ -109,6 +110,10 @@ export const DNS_TEXTS = {
     references: [rfc(1034, "Domain Names: Concepts and Facilities"), rfc(1912, "Common DNS Operational Errors")],
     outcomes: {
       ok: "All {count} servers of {zone} that answered, and the resolvers, agree about {host}.",
+      spread:
+        "The answers about {host} differ by place, and all addresses are an edge's or ones that the team expects.",
+      varies:
+        "The servers of {zone}, all with the same version of it, give different {type} records for {host}: answers by place or by turn. If they are meant, name them all as the host's expected targets.",
       "servers-differ": "The servers of {zone} give different {type} records for {host}.",
       "resolvers-differ": "No resolver gives the {type} records of {host} that the servers of {zone} publish.",
       "nameservers-differ": "The servers of {zone} list other nameservers than the resolvers know.",

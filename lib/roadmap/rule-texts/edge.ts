@@ -33,6 +33,8 @@ export const EDGE_TEXTS = {
       unreachable: "The origin is not reachable from here ({origins}), so nobody gets around the edge this way.",
       answers: "The origin {origin} serves {host} to anybody, around the edge. {note}",
       "not-tried": "The origin {origin} could not be tried. {note}",
+      "no-edge": "No edge is seen in front of {host}, so there is nothing to get around.",
+      "one-platform": "{edge} runs the site itself: there is no origin behind it with an address of its own.",
       undeclared: "Nobody said where the origin is, so nobody could try it.",
     },
   },

@@ -19,6 +19,8 @@ export const HEADER_TEXTS = {
     asvs: "V3.4.1",
     owasp: "API8:2023",
     outcomes: {
+      "suffix-preloaded":
+        "HSTS is not kept by the header, but browsers open every name under .{suffix} over HTTPS only; other clients need the header.",
       ok: "HSTS holds for {days} days.",
       short: "HSTS holds for only {days} days; a year is the mark.",
       "too-short": "HSTS holds for only {days} days ({seconds} seconds): too short to protect an occasional visitor.",
@@ -257,6 +259,7 @@ export const HEADER_TEXTS = {
       { label: "securitytxt.org", url: "https://securitytxt.org/" },
     ],
     outcomes: {
+      elsewhere: ELSEWHERE,
       ok: "security.txt names a contact and holds until {date}.",
       missing: "There is no security.txt (status {status}).",
       "over-http": "security.txt is served over plain HTTP, where it can be forged.",

@@ -146,6 +146,8 @@ export const ISOLATION_TEXTS = {
       ok: "Every script and style sheet of another site is checked before it is used.",
       "nothing-foreign": "No script or style sheet of the page comes from another origin.",
       "no-document": "The answer is no HTML document.",
+      evergreen:
+        "Files of services that change them under one address run unchecked ({count}, {url} first). No hash fits them: let the content security policy allow just these services.",
       "style-unchecked": "{count} style sheets of other sites are used unchecked, {url} first.",
       "script-unchecked": "{count} scripts of other sites run unchecked, {url} first.",
       ineffective: "The integrity attribute of {url} names no hash that browsers know, so nothing is checked.",

@@ -45,6 +45,8 @@ export const MAIL_TEXTS = {
     cwe: "CWE-290",
     outcomes: {
       ok: "DMARC tells receivers to {policy} forgeries (record at {at}).",
+      "idle-pct":
+        "DMARC tells receivers to {policy} forgeries (record at {at}); pct=100 has no meaning any more and may go.",
       "removed-tags": "DMARC is in force, but the record uses tags that the standard no longer has ({removed}).",
       malformed: "DMARC is in force, but receivers ignore a part of the record: {why}.",
       testing: "DMARC is in test mode (t=y), so receivers apply less than p={policy}.",

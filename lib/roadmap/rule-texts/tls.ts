@@ -66,7 +66,7 @@ export const TLS_TEXTS = {
     asvs: "V12.2.2",
     outcomes: {
       ok: "The certificate holds for another {left} of its {lifetime}.",
-      soon: "Less than a third of the certificate's lifetime is left ({left} of {lifetime}): renewal should have happened.",
+      soon: "Less than a {share} of the certificate's lifetime is left ({left} of {lifetime}): renewal should have happened.",
       imminent: "The certificate runs out in {left}, on {to}: renewal has failed.",
       expired: "The certificate ran out on {to}.",
       "not-yet-valid": "The certificate is not valid before {from}.",
@@ -141,9 +141,9 @@ export const TLS_TEXTS = {
     outcomes: {
       renewed:
         "Renewed: the certificate seen on {seen} ran to {before}, the present one holds for another {left}.{caa}",
-      automatic: "{since} seen it renew, but {issuer} issues by ACME and {left} of {lifetime} are left.{caa}",
+      automatic: "{since} seen it renew, but {issuer} {how} and {left} of {lifetime} are left.{caa}",
       unproven: "{since} seen it renew, and {issuer} is not known to renew certificates by itself ({left} left).{caa}",
-      late: "Less than a third is left ({left} of {lifetime}): an automatic renewal would have happened by now.",
+      late: "Less than a {share} is left ({left} of {lifetime}): an automatic renewal would have happened by now.",
       failed: "Renewal has failed: {left} of {lifetime} are left.",
       over: "Renewal has failed: the certificate ran out on {to}.",
       "caa-forbids": "The next renewal will be refused: the CAA records do not allow {issuer}.",
