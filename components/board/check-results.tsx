@@ -1,26 +1,37 @@
 import type { CheckDetail } from "#db/queries/views.ts";
+import { compareVerdicts } from "#lib/audits/verdict-order.ts";
+import { quietInWords } from "../host/host-words.ts";
 import { SeenResult } from "./seen-result.tsx";
 
 type Results = CheckDetail["latest"];
 
-/** The newest result of each rule: what is wrong first, then what could not be seen; passes folded into one line. */
+/** The newest result of each rule, what is wrong first; those that do not apply are folded into one line. */
 export function CheckResults({ slug, results }: { slug: string; results: Results }) {
-  const failing = results.filter(({ verdict }) => verdict === "fail" || verdict === "warn");
-  const unseen = results.filter(
-    ({ verdict }) => verdict === "inconclusive" || verdict === "error" || verdict === "not_run",
+  const applying = results
+    .filter(({ verdict }) => verdict !== "not_applicable")
+    .toSorted((a, b) => compareVerdicts(a.verdict, b.verdict));
+  const idle = results.filter(({ verdict }) => verdict === "not_applicable");
+  const namesHost = new Set(results.map(({ targetId }) => targetId)).size > 1;
+  const row = (result: Results[number]) => (
+    <SeenResult
+      key={`${result.targetId} ${result.rule}`}
+      slug={slug}
+      result={result}
+      namesHost={namesHost}
+      isOpen={result.verdict === "fail" || result.verdict === "warn"}
+    />
   );
-  const rest = results.filter(({ verdict }) => verdict === "pass" || verdict === "not_applicable");
   return (
     <div className="flex flex-col">
-      {failing.map((result) => (
-        <SeenResult key={`${result.targetId} ${result.rule}`} slug={slug} result={result} isOpen />
-      ))}
-      {unseen.map((result) => (
-        <SeenResult key={`${result.targetId} ${result.rule}`} slug={slug} result={result} />
-      ))}
-      {rest.map((result) => (
-        <SeenResult key={`${result.targetId} ${result.rule}`} slug={slug} result={result} />
-      ))}
+      {applying.map(row)}
+      {idle.length > 0 && (
+        <details className="border-line border-t py-1.5 first:border-t-0">
+          <summary className="min-h-7 rounded-sm text-ink-2 text-sm pointer-coarse:min-h-11">
+            {quietInWords(idle.map(({ verdict }) => verdict))}
+          </summary>
+          <div className="pl-5.75">{idle.map(row)}</div>
+        </details>
+      )}
     </div>
   );
 }

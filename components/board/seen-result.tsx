@@ -9,17 +9,26 @@ import type { CheckDetail } from "#db/queries/views.ts";
 import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
 
-type Props = { slug: string; result: CheckDetail["latest"][number]; isOpen?: boolean | undefined };
+type Props = {
+  slug: string;
+  result: CheckDetail["latest"][number];
+  /** Where there is more than one host, the line says whose it is. */
+  namesHost?: boolean | undefined;
+  isOpen?: boolean | undefined;
+};
 
 /** One rule's newest result with its evidence, and where it comes from. */
-export function SeenResult({ slug, result, isOpen }: Props) {
+export function SeenResult({ slug, result, namesHost, isOpen }: Props) {
   return (
     <details open={isOpen} className="border-line border-t py-1.5 first:border-t-0">
       <summary className="flex min-h-7 items-baseline gap-2 rounded-sm text-sm pointer-coarse:min-h-11">
         <StateIcon mark={VERDICT_MARKS[result.verdict]} className="translate-y-0.5" />
         <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
           {result.summary}
-          <span className="block font-mono text-2xs text-ink-3">{result.rule}</span>
+          <span className="block font-mono text-2xs text-ink-3">
+            {result.rule}
+            {namesHost && `, ${URL.parse(result.targetUrl)?.host ?? result.targetUrl}`}
+          </span>
         </span>
         <Time iso={result.observedAt} short bare className="shrink-0 text-ink-3 text-xs" />
       </summary>

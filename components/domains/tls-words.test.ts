@@ -32,7 +32,7 @@ it.each([
     "All 2 certificates are trusted; the next to expire is that of b.test, 12 days left.",
   ],
   [
-    [host("a.test", -2, "expired"), host("b.test", 12)],
+    [host("a.test", -3, "expired"), host("b.test", 12)],
     "1 of 2 certificates is trusted; that of a.test expired 2 days ago.",
   ],
 ] as [HostTls[], string][])("says how the certificates stand", (hosts, text) => {

@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import type { DnsRow, DnsSource } from "#lib/audits/facts/dns-table.ts";
+import { answerInWords } from "./host-words.ts";
 
 const CELL = "max-md:border-0 max-md:p-0";
 
@@ -11,7 +12,7 @@ function sourcesOf(rows: readonly DnsRow[]): string[] {
 
 function Answer({ answer }: { answer: DnsSource | undefined }) {
   if (!answer) return <span className="text-ink-3">not asked</span>;
-  if (answer.records.length === 0) return <span className="text-ink-3">{answer.status}</span>;
+  if (answer.records.length === 0) return <span className="text-ink-3">{answerInWords(answer.status)}</span>;
   return (
     <>
       <ul>
@@ -27,8 +28,30 @@ function Answer({ answer }: { answer: DnsSource | undefined }) {
   );
 }
 
-/** Each question, and what each that was asked has answered. Where they disagree, the row says so. */
-export function DnsTable({ rows }: { rows: readonly DnsRow[] }) {
+const isAlias = ({ sources }: DnsRow) => sources.every(({ source }) => source === "resolver");
+
+/** Each question, and what each that was asked has answered; below, the aliases that only one was asked about. */
+export function DnsAnswers({ rows }: { rows: readonly DnsRow[] }) {
+  const aliases = rows.filter(isAlias);
+  return (
+    <>
+      <DnsTable rows={rows.filter((row) => !isAlias(row))} />
+      {aliases.length > 0 && (
+        <ul aria-label="Aliases under the domain" className="text-sm">
+          {aliases.map(({ name, sources }) => (
+            <li key={name} className="[overflow-wrap:anywhere]">
+              <span className="font-mono text-xs">{name}</span> <span className="text-ink-3">is an alias of</span>{" "}
+              <span className="font-mono text-xs">{sources.flatMap(({ records }) => records).join(", ")}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Where they disagree, the row says so. */
+function DnsTable({ rows }: { rows: readonly DnsRow[] }) {
   const sources = sourcesOf(rows);
   const kinds = new Map(rows.flatMap((row) => row.sources.map(({ source, kind }) => [source, kind])));
   return (

@@ -4,7 +4,7 @@ import type { HostDetail } from "#db/queries/domain-views.ts";
 import { AreaSection, Unseen } from "./area-section.tsx";
 import { AreaStrip } from "./area-strip.tsx";
 import { AssetTable } from "./asset-table.tsx";
-import { DnsTable } from "./dns-section.tsx";
+import { DnsAnswers } from "./dns-section.tsx";
 import { EdgeDetails } from "./edge-section.tsx";
 import { MailDetails } from "./mail-section.tsx";
 import { PublishSection } from "./publish-section.tsx";
@@ -26,7 +26,7 @@ export function HostPage({ slug, host }: { slug: string; host: HostDetail }) {
         </Section>
       )}
       <AreaSection {...of("dns")}>
-        {dns.length > 0 ? <DnsTable rows={dns} /> : <Unseen>No answers of the DNS were seen.</Unseen>}
+        {dns.length > 0 ? <DnsAnswers rows={dns} /> : <Unseen>No answers of the DNS were seen.</Unseen>}
       </AreaSection>
       <AreaSection {...of("redirects")}>{redirects.length > 0 && <RedirectMatrix rows={redirects} />}</AreaSection>
       <AreaSection {...of("tls")}>

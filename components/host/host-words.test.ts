@@ -1,13 +1,20 @@
 import { expect, it } from "vitest";
-import { commonName, daysLeftInWords, quietInWords, statusesInWords } from "./host-words.ts";
+import { answerInWords, commonName, daysLeftInWords, quietInWords, statusesInWords } from "./host-words.ts";
 
 it.each([
   [61.4, "61 days left"],
   [1, "1 day left"],
   [0.2, "0 days left"],
-  [-3, "expired 3 days ago"],
+  [-1, "expired within the last day"],
+  [-2, "expired 1 day ago"],
+  [-4, "expired 3 days ago"],
 ])("says %d days", (days, text) => {
   expect(daysLeftInWords(days)).toBe(text);
+});
+
+it("says an empty answer in words, and leaves one that it does not know", () => {
+  expect(answerInWords("nxdomain")).toBe("no such name");
+  expect(answerInWords("ok")).toBe("ok");
 });
 
 it("shortens a distinguished name to its CN", () => {

@@ -1,10 +1,24 @@
 import type { Verdict } from "#lib/audits/types.ts";
 
-/** "61 days left", "1 day left", "expired 3 days ago". */
+/** "61 days left", "1 day left", "expired 3 days ago". Of what is given in whole days, rounded down: -1 is within a day ago. */
 export function daysLeftInWords(daysLeft: number): string {
-  const days = Math.abs(Math.floor(daysLeft));
-  const counted = `${days} ${days === 1 ? "day" : "days"}`;
-  return daysLeft < 0 ? `expired ${counted} ago` : `${counted} left`;
+  const days = Math.floor(daysLeft);
+  if (days >= 0) return `${counted(days, "day")} left`;
+  return days === -1 ? "expired within the last day" : `expired ${counted(-days - 1, "day")} ago`;
+}
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  nodata: "no such record",
+  nxdomain: "no such name",
+  servfail: "server failure",
+  refused: "refused to answer",
+  timeout: "no answer in time",
+  error: "could not be asked",
+};
+
+/** How a question ended that brought no record. */
+export function answerInWords(status: string): string {
+  return STATUS_WORDS[status] ?? status;
 }
 
 /** The CN of "CN=example.com, O=…", or else all of what was given. */

@@ -94,3 +94,71 @@ describe("citations", () => {
     for (const risk of packView(sampleModel()).risks) expect(risk.cite).toMatch(/(run \d+|by hand), 21 Nov 2026/);
   });
 });
+
+describe("many rules and hosts", () => {
+  const observation = (rule: string, verdict: "pass" | "not_applicable" | "fail", target: string) => ({
+    rule,
+    target,
+    verdict,
+    summary: verdict === "not_applicable" ? "This host only leads on." : `${rule} was seen.`,
+    evidence: Array.from({ length: 9 }, (_, place) => ({ label: "line", value: String(place) })),
+    observedAt: SAMPLE_NOW.toISOString(),
+    runNumber: 14,
+    reproduce: "curl -sS https://ops.example.test/",
+  });
+
+  function viewOf(evidence: ReturnType<typeof observation>[]) {
+    const data = sampleData();
+    for (const check of data.stages.flatMap((stage) => stage.checks)) check.evidence = [];
+    const check = data.stages[2]?.checks[0];
+    if (check) check.evidence = evidence;
+    const environment = "production";
+    const targets = ["a", "b"].map((name) => ({ url: `https://${name}.test/`, environment, link: null }));
+    return packView(buildHandover({ ...data, targets }, SAMPLE_NOW));
+  }
+
+  const view = viewOf([
+    observation("edge/one", "not_applicable", "https://a.test/"),
+    observation("edge/two", "not_applicable", "https://a.test/"),
+    observation("edge/two", "not_applicable", "https://b.test/"),
+    observation("edge/three", "pass", "https://a.test/"),
+    observation("edge/four", "fail", "https://b.test/"),
+  ]);
+  const rows = view.evidence.flatMap((group) => group.rows);
+
+  it("names the host of each finding, what is wrong first and what does not apply last", () => {
+    expect(view.stages[2]?.checks[0]?.seen.map(({ summary }) => summary)).toEqual([
+      "b.test: edge/four was seen.",
+      "a.test: edge/three was seen.",
+      "a.test: This host only leads on.",
+      "a.test: This host only leads on.",
+    ]);
+  });
+
+  it("gives one row, without a command, to the rules that do not apply to a host for the same reason", () => {
+    const idle = rows.filter(({ mark }) => mark.word === "Not applicable");
+    expect(idle.map(({ rule, reproduce }) => [rule, reproduce])).toEqual([
+      ["edge/one, edge/two", ""],
+      ["edge/two", ""],
+    ]);
+  });
+
+  it("prints all evidence of a failure, and the first lines of a pass", () => {
+    const factsOf = (word: string) => rows.filter(({ mark }) => mark.word === word).map((row) => row.facts.length);
+    expect(factsOf("Fail")).toEqual([9]);
+    expect(factsOf("Pass")).toEqual([6]);
+    expect(rows.find(({ mark }) => mark.word === "Pass")?.factsMore).toBe("and three more lines in run 14");
+  });
+
+  it("prints what is to be typed as code, without its backticks", () => {
+    const data = sampleData();
+    const [risk] = data.risks;
+    if (!risk) throw new Error("The sample has a risk.");
+    const [shown] = packView(buildHandover({ ...data, risks: [{ ...risk, fix: "Send `X: y`." }] }, SAMPLE_NOW)).risks;
+    expect(shown?.fix).toEqual([
+      { text: "Send ", isCode: false },
+      { text: "X: y", isCode: true },
+      { text: ".", isCode: false },
+    ]);
+  });
+});

@@ -115,7 +115,7 @@ function risksOf(view: PackView): Markup {
   ] as const;
   const rows = view.risks.map((risk) => [
     risk.number,
-    markup`${strong(risk.title)}${soft(risk.fix)}${faint(`${[risk.check, risk.target].filter((part) => part !== "").join(", ")}. ${risk.cite}.`)}`,
+    markup`${strong(risk.title)}${risk.fix.length === 0 ? null : markup`<p class="soft">${risk.fix.map(({ text, isCode }) => (isCode ? markup`<code>${text}</code>` : markup`${text}`))}</p>`}${faint(`${[risk.check, risk.target].filter((part) => part !== "").join(", ")}. ${risk.cite}.`)}`,
     markOf(risk.mark),
     risk.score,
     markup`${risk.owner}${faint(risk.due === "" ? risk.state : `${risk.state}, due ${risk.due}`)}`,
@@ -162,7 +162,7 @@ function evidenceOf(view: PackView): Markup {
   const groups = view.evidence.map(({ check, rows }) => {
     const cells = rows.map((row) => [
       row.ref,
-      markup`${row.summary}${faint(`${row.rule}, ${row.target}`)}${row.facts.map(({ label, value }) => markup`<div><code>${label}: ${value}</code></div>`)}<code class="cmd">$ ${row.reproduce}</code>`,
+      markup`${row.summary}${faint(`${row.rule}, ${row.target}`)}${row.facts.map(({ label, value }) => markup`<div><code>${label}: ${value}</code></div>`)}${faint(row.factsMore)}${row.reproduce === "" ? null : markup`<code class="cmd">$ ${row.reproduce}</code>`}`,
       markOf(row.mark),
       markup`${row.run}${faint(`${row.day}, ${row.time}`)}`,
     ]);

@@ -1,6 +1,7 @@
+import { compareVerdicts } from "#lib/audits/verdict-order.ts";
 import type { CheckId } from "#lib/roadmap/ids.ts";
 import { capitalised, counted } from "#lib/roadmap/words.ts";
-import type { CheckLine, HandoverModel } from "./model.ts";
+import type { CheckEvidence, CheckLine, HandoverModel } from "./model.ts";
 import * as words from "./view-words.ts";
 import { day, type Mark, minute } from "./view-words.ts";
 
@@ -11,6 +12,8 @@ type Fact = { label: string; value: string };
 
 /** Observations named beside a check; the appendix has all. */
 const NAMED_MAX = 4;
+/** Lines of evidence that a pass prints; what is wrong prints all. */
+const PASS_FACTS_MAX = 6;
 
 export function packView(model: HandoverModel) {
   const checks = new Map(model.stages.flatMap((stage) => stage.checks).map((check) => [check.id, check]));
@@ -73,7 +76,7 @@ export function packView(model: HandoverModel) {
       owner: risk.owner ?? "Nobody yet",
       due: risk.dueAt === null ? "" : day(risk.dueAt),
       cite: riskCite(risk),
-      fix: risk.fix ?? "",
+      fix: codeIn(risk.fix ?? ""),
     })),
     risksNote:
       model.risksTotal > model.risks.length
@@ -157,13 +160,16 @@ function checkView(check: CheckLine, model: HandoverModel) {
   };
 }
 
-/** What was seen, findings first. */
+/** What was seen, findings first and what does not apply last. With more than one host, each says whose it is. */
 function observationsOf(check: CheckLine, model: HandoverModel) {
   const rows = model.evidence.filter((row) => check.evidence.includes(row.ref));
-  const findings = rows.filter((row) => row.verdict !== "pass");
-  const named = [...findings, ...rows.filter((row) => row.verdict === "pass")].slice(0, NAMED_MAX);
+  const named = rows.toSorted((a, b) => compareVerdicts(a.verdict, b.verdict)).slice(0, NAMED_MAX);
   return {
-    seen: named.map((row) => ({ ref: row.ref, summary: row.summary, mark: words.VERDICT_MARKS[row.verdict] })),
+    seen: named.map((row) => ({
+      ref: row.ref,
+      summary: model.targets.length > 1 ? `${words.placeOf(row.target)}: ${row.summary}` : row.summary,
+      mark: words.VERDICT_MARKS[row.verdict],
+    })),
     more: rows.length > named.length ? `and ${rows.length - named.length} more in appendix A` : "",
   };
 }
@@ -206,21 +212,42 @@ function untilOf(expiresAt: string | null, now: string): string {
 function evidenceGroup(check: CheckLine, model: HandoverModel) {
   const rows = model.evidence.filter((row) => row.check === check.id);
   if (rows.length === 0) return [];
+  const alike = Map.groupBy(rows, (row) => (row.verdict === "not_applicable" ? idleKey(row) : row.ref));
+  return [{ check: `${check.number} ${check.title}`, rows: [...alike.values()].flatMap(evidenceRow) }];
+}
+
+/** Rules that do not apply to a host for the same reason share a row. */
+function idleKey(row: CheckEvidence): string {
+  return JSON.stringify([row.target, row.summary, row.runNumber, minute(row.observedAt)]);
+}
+
+function evidenceRow(alike: readonly CheckEvidence[]) {
+  const [row] = alike;
+  if (!row) return [];
+  const shown = row.verdict === "pass" ? row.evidence.slice(0, PASS_FACTS_MAX) : row.evidence;
+  const left = row.evidence.length - shown.length;
   return [
     {
-      check: `${check.number} ${check.title}`,
-      rows: rows.map((row) => ({
-        ref: row.ref,
-        mark: words.VERDICT_MARKS[row.verdict] satisfies Mark,
-        rule: row.rule,
-        target: row.target,
-        summary: row.summary,
-        facts: row.evidence satisfies Fact[],
-        day: day(row.observedAt),
-        time: minute(row.observedAt).slice(day(row.observedAt).length + 2),
-        run: `Run ${row.runNumber}`,
-        reproduce: row.reproduce,
-      })),
+      ref: spanOf(alike.map(({ ref }) => ref)),
+      mark: words.VERDICT_MARKS[row.verdict] satisfies Mark,
+      rule: alike.map(({ rule }) => rule).join(", "),
+      target: row.target,
+      summary: row.summary,
+      facts: shown satisfies Fact[],
+      factsMore: left > 0 ? `and ${counted(left, "more line")} in run ${row.runNumber}` : "",
+      day: day(row.observedAt),
+      time: minute(row.observedAt).slice(day(row.observedAt).length + 2),
+      run: `Run ${row.runNumber}`,
+      /** What does not apply has nothing to repeat. */
+      reproduce: row.verdict === "not_applicable" ? "" : row.reproduce,
     },
   ];
+}
+
+/** A text of the catalogue, in which what stands between backticks is to be typed as it is. */
+function codeIn(text: string): { text: string; isCode: boolean }[] {
+  return text
+    .split("`")
+    .map((part, place) => ({ text: part, isCode: place % 2 === 1 }))
+    .filter((part) => part.text !== "");
 }

@@ -31,6 +31,11 @@ export const VERDICT_MARKS: Record<Verdict, Mark> = {
   not_run: mark("ring", "mute", "Not run"),
 };
 
+/** The host of an address, with its port if it has one of its own. */
+export function placeOf(address: string): string {
+  return URL.parse(address)?.host || address;
+}
+
 export const GATE_MARKS: Record<GateState, Mark> = {
   holds: mark("check", "ok", "Holds"),
   holds_with_warning: mark("triangle", "warn", "Holds, with a warning"),
