@@ -1,5 +1,6 @@
 import type { ResultView, RunView } from "#db/queries/views.ts";
 import type { Verdict } from "#lib/audits/types.ts";
+import { worstFirst } from "#lib/audits/verdict-order.ts";
 import { areaTitle } from "./run-words.ts";
 
 export type RuleRow = { rule: string; result: ResultView | undefined };
@@ -34,11 +35,11 @@ const SECTIONS: readonly { title: string; verdicts: readonly Verdict[]; isOpen: 
 
 export type VerdictSection = { title: string; isOpen: boolean; results: ResultView[] };
 
-/** What needs somebody first, what is fine last and closed. Sections without a result are left out. */
+/** What needs somebody first and the worst of it on top, what is fine last and closed. Sections without a result are left out. */
 export function groupByVerdict(results: readonly ResultView[]): VerdictSection[] {
   return SECTIONS.map(({ title, verdicts, isOpen }) => ({
     title,
     isOpen,
-    results: results.filter(({ verdict }) => verdicts.includes(verdict)),
+    results: results.filter(({ verdict }) => verdicts.includes(verdict)).toSorted(worstFirst),
   })).filter((section) => section.results.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { CheckDetail } from "#db/queries/views.ts";
-import { compareVerdicts } from "#lib/audits/verdict-order.ts";
+import { worstFirst } from "#lib/audits/verdict-order.ts";
 import { quietInWords } from "../host/host-words.ts";
 import { SeenResult } from "./seen-result.tsx";
 
@@ -7,9 +7,7 @@ type Results = CheckDetail["latest"];
 
 /** The newest result of each rule, what is wrong first; those that do not apply are folded into one line. */
 export function CheckResults({ slug, results }: { slug: string; results: Results }) {
-  const applying = results
-    .filter(({ verdict }) => verdict !== "not_applicable")
-    .toSorted((a, b) => compareVerdicts(a.verdict, b.verdict));
+  const applying = results.filter(({ verdict }) => verdict !== "not_applicable").toSorted(worstFirst);
   const idle = results.filter(({ verdict }) => verdict === "not_applicable");
   const namesHost = new Set(results.map(({ targetId }) => targetId)).size > 1;
   const row = (result: Results[number]) => (

@@ -76,6 +76,20 @@ describe("a pack as PDF", TIMEOUT, () => {
     expect(text).toContain("Draft");
   });
 
+  it("breaks a word that no column holds", async (test) => {
+    const model = sampleModel();
+    const [row] = model.evidence;
+    if (!row) throw new Error("The sample has evidence.");
+    const key = `p=${"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A".repeat(12)}`;
+    const evidence = [{ ...row, evidence: [{ label: "TXT", value: key }] }, ...model.evidence.slice(1)];
+    const text = extracted((await renderPdf({ ...model, evidence })).pdf);
+    if (text === undefined) return test.skip("pdftotext is not installed");
+    const lines = text.split(/\s+/).filter((word) => word.includes("BgkqhkiG9w0B"));
+    expect(lines.length).toBeGreaterThan(4);
+    // What a line of the column holds in this size.
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(70);
+  });
+
   it("has no draft mark once the gate holds", async (test) => {
     const data = sampleData();
     const items = data.gate.items.map((item) => ({ ...item, holds: true, state: "holds" as const }));
