@@ -16,7 +16,15 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"], setupFiles },
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...exclude, "**/*.db.test.ts"],
+          setupFiles,
+          // A busy machine may take its time; what hangs still ends.
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
       },
       {
         ...shared,

@@ -135,7 +135,8 @@ describe("an audit ends, says at which step it was stopped, and passes nothing u
 
   it("a host that finishes the handshake and never answers", async () => {
     listener = await startSilentHost({ certificate: lab.issueCertificate(`silent.${HOST}`) });
-    const seen = await audit(`https://silent.${HOST}:${listener.port}/`, { headersMs: 200 });
+    // Long enough for the plain requests to be refused before it.
+    const seen = await audit(`https://silent.${HOST}:${listener.port}/`, { headersMs: 2_000 });
     const step = ["http header_timeout"];
     expect(failures(seen)).toEqual({ page: step, redirects: [...step, "http reset"], cors: step, securityTxt: step });
     expect(concluded(seen, rulesNeeding("page", "redirects", "cors", "securityTxt"))).toEqual([]);

@@ -14,8 +14,10 @@ import { type Lab, startLab } from "./start-lab.ts";
 
 const MIB = 1024 * 1024;
 const NAME = `silent.${HOST}`;
-/** Each clock runs fast, and the audit as a whole has to end with the last of them. */
-const LIMITS: Partial<Limits> = { connectMs: 1_000, headersMs: 300, bodyMs: 300, totalMs: 10_000 };
+/** Only where a clock is to ring does it run fast, so that a busy machine cannot make another one ring first. */
+const FAST: Partial<Limits> = { connectMs: 1_000, headersMs: 300, bodyMs: 300, totalMs: 10_000 };
+const TOTAL_MS = 30_000;
+const limitsFor = (end: string): Partial<Limits> => (end.includes("timeout") ? FAST : {});
 /** A browser costs a second, and has a suite of its own. */
 const PARTS = PART_NAMES.filter((part) => (part as string) !== "browser");
 
@@ -43,14 +45,14 @@ afterAll(async () => {
   await lab.close();
 });
 
-function look(url: string, parts: readonly PartName[] = PARTS): Promise<Observation> {
+function look(url: string, parts: readonly PartName[], limits: Partial<Limits> = {}): Promise<Observation> {
   const egress = {
     ...defaultEgressConfig(),
     dns: { ...defaultEgressConfig().dns, servers: lab.dnsPorts.map((port) => `127.0.0.1:${port}`) },
     allow: [parseAllow("127.0.0.0/8")],
     extraCa: [lab.caPem],
   };
-  return observe({ url }, { egress, parts, seams: { limits: LIMITS } });
+  return observe({ url }, { egress, parts, seams: { limits } });
 }
 
 function endOf({ parts }: Observation, name: PartName): string {
@@ -59,11 +61,11 @@ function endOf({ parts }: Observation, name: PartName): string {
 }
 
 /** One whole audit: typed, within its budget, in little memory, and with no rule broken by what it saw. */
-async function audit(url: string): Promise<Observation> {
+async function audit(url: string, end: string): Promise<Observation> {
   const before = process.memoryUsage.rss();
-  const observation = await look(url);
+  const observation = await look(url, PARTS, limitsFor(end));
   expect(process.memoryUsage.rss() - before).toBeLessThan(100 * MIB);
-  expect(Date.parse(observation.finishedAt) - Date.parse(observation.startedAt)).toBeLessThan(2 * 10_000);
+  expect(Date.parse(observation.finishedAt) - Date.parse(observation.startedAt)).toBeLessThan(2 * TOTAL_MS);
   expect(observationSchema.safeParse(observation).error).toBeUndefined();
   expect(evaluate(observation).filter(({ verdict }) => verdict === "error")).toEqual([]);
   return observation;
@@ -82,11 +84,11 @@ function secureServer(onSocket: (socket: Socket) => void, ALPNProtocols: string[
   return server.on("tlsClientError", () => {});
 }
 
-describe("an audit ends in typed results, within its budget, of a server that", () => {
+describe("an audit ends in typed results, within its budget, of a server that", { timeout: 2 * TOTAL_MS }, () => {
   it.each(HOSTILE_SERVERS)("$name ($page)", async ({ behave, isSecure = false, page }) => {
     const serve = (socket: Socket) => void socket.on("error", () => {}).on("data", () => behave(socket));
     const port = await listen(isSecure ? secureServer(serve) : createServer(serve));
-    const observation = await audit(`${isSecure ? "https" : "http"}://${NAME}:${port}/`);
+    const observation = await audit(`${isSecure ? "https" : "http"}://${NAME}:${port}/`, page);
     expect(endOf(observation, "page")).toBe(page);
   });
 
@@ -99,8 +101,9 @@ describe("an audit ends in typed results, within its budget, of a server that", 
     child.kill("SIGSTOP");
     // The kernel itself accepts what its queue holds: it has to be full.
     for (let count = 0; count < 8; count += 1) open.push(connect(port, "127.0.0.1").on("error", () => {}));
-    const observation = await audit(`http://${NAME}:${port}/`);
-    expect(endOf(observation, "page")).toBe("connect connect_timeout");
+    const end = "connect connect_timeout";
+    const observation = await audit(`http://${NAME}:${port}/`, end);
+    expect(endOf(observation, "page")).toBe(end);
   });
 
   it("begins a TLS handshake and falls silent", async () => {
@@ -113,8 +116,9 @@ describe("an audit ends in typed results, within its budget, of a server that", 
         upstream.once("data", (hello: Buffer) => socket.write(hello.subarray(0, 40)));
       }),
     );
-    const observation = await audit(`https://${NAME}:${port}/`);
-    expect([endOf(observation, "page"), endOf(observation, "tls")]).toEqual(["tls tls_timeout", "tls tls_timeout"]);
+    const end = "tls tls_timeout";
+    const observation = await audit(`https://${NAME}:${port}/`, end);
+    expect([endOf(observation, "page"), endOf(observation, "tls")]).toEqual([end, end]);
   });
 
   it.each([
@@ -123,7 +127,7 @@ describe("an audit ends in typed results, within its budget, of a server that", 
     ["answers a TLS greeting with 16 MiB of records", Buffer.alloc(16 * MIB, Buffer.from([0x16, 3, 3, 0x40, 0]))],
   ])("%s", async (_name, answer) => {
     const port = await listen(createServer((socket) => socket.once("data", () => socket.end(answer))));
-    const observation = await audit(`https://${NAME}:${port}/`);
+    const observation = await audit(`https://${NAME}:${port}/`, "");
     expect([endOf(observation, "page"), endOf(observation, "tls")]).toEqual(["tls tls_error", "tls tls_error"]);
   });
 
@@ -150,7 +154,7 @@ describe("an audit ends in typed results, within its budget, of a server that", 
       write();
     };
     const port = await listen(secureServer(flood, ["h2", "http/1.1"]));
-    const observation = await audit(`https://${NAME}:${port}/`);
+    const observation = await audit(`https://${NAME}:${port}/`, "");
     expect(endOf(observation, "tls")).toBe("observed");
   });
 });

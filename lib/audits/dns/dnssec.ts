@@ -1,3 +1,4 @@
+import { sayMoment } from "../edge/lifetime.ts";
 import type { PartValue } from "../observation.ts";
 import { answerEvidence, settle } from "../parse/dns-answers.ts";
 import { shellQuote } from "../parse/shell-quote.ts";
@@ -48,7 +49,7 @@ export const dnssec = defineRule({
       return outcome("ds-mismatch", facts, evidence, linksOf(zone));
     const now = Date.parse(observedAt);
     const nearest = signatures.toSorted((one, other) => one.expiration.localeCompare(other.expiration))[0];
-    const dated = { ...facts, expires: nearest?.expiration ?? "" };
+    const dated = { ...facts, expires: nearest ? sayMoment(nearest.expiration) : "" };
     if (nearest && Date.parse(nearest.expiration) <= now) return outcome("expired", dated, evidence);
     if (signatures.some((signature) => isExpiring(signature, now))) return outcome("expiring", dated, evidence);
     const weak = [...algorithmsOf(zone)].find((algorithm) => WEAK_ALGORITHMS.has(algorithm));

@@ -39,14 +39,30 @@ export function connectFailure(error: unknown): ProbeFailure {
   return new ProbeFailure("connect", failure.code, failure.reason, { cause: error });
 }
 
+/** OpenSSL's words for what every visitor's browser refuses too. */
+const UNTRUSTED: Readonly<Record<string, string>> = {
+  ECONNRESET: "The host broke the TLS handshake off.",
+  CERT_HAS_EXPIRED: "The certificate has expired, so nothing was asked over this connection.",
+  CERT_NOT_YET_VALID: "The certificate is not valid yet, so nothing was asked over this connection.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "The certificate names another host, so nothing was asked over this connection.",
+  DEPTH_ZERO_SELF_SIGNED_CERT:
+    "The certificate is signed by nobody but itself, so nothing was asked over this connection.",
+  SELF_SIGNED_CERT_IN_CHAIN:
+    "The certificate's chain ends at a root that is not trusted, so nothing was asked over this connection.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    "The certificate's issuer is missing or unknown, so nothing was asked over this connection.",
+  UNABLE_TO_GET_ISSUER_CERT:
+    "The certificate's issuer is missing or unknown, so nothing was asked over this connection.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    "The certificate's issuer is missing or unknown, so nothing was asked over this connection.",
+};
+
 /** OpenSSL's and Node's words for a handshake say nothing about addresses. */
 export function tlsFailure(error: unknown): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
   const code = codeOf(error) || "unknown";
-  const reason =
-    code === "ECONNRESET"
-      ? "The host broke the TLS handshake off."
-      : `The TLS handshake failed (${code.replace(/^ERR_(?:SSL|TLS)_/, "")}).`;
+  const known = Object.hasOwn(UNTRUSTED, code) ? UNTRUSTED[code] : undefined;
+  const reason = known ?? `The TLS handshake failed (${code.replace(/^ERR_(?:SSL|TLS)_/, "")}).`;
   return new ProbeFailure("tls", "tls_error", reason, { cause: error });
 }
 

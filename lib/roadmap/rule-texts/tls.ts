@@ -30,7 +30,7 @@ export const TLS_TEXTS = {
       "not-logged": "The certificate holds no proof that it was logged publicly (SCT): Chrome and Safari refuse it.",
       stray: "The server sends a certificate that its chain does not need: {stray}.",
       "leaf-dates":
-        "The chain cannot be verified apart from the leaf's dates, which do not hold; edge/tls-expiry judges those.",
+        "The chain cannot be verified apart from the leaf's dates, which do not hold; those are judged apart.",
     },
   },
   "edge/tls-name": {
