@@ -84,7 +84,7 @@ test("a founder decides on found hosts and sets a schedule", async ({ apiOf, pag
   });
 });
 
-test("old addresses are imported from a table and followed by the next audit", async ({ apiOf, pageOf, request }) => {
+test("old addresses are imported from a table and followed by the next audit", async ({ apiOf, pageOf }) => {
   const founder = await apiOf("founder");
   const slug = await newProject(founder, "Old addresses", labOrigin());
   const page = await pageOf("founder");
@@ -106,7 +106,6 @@ test("old addresses are imported from a table and followed by the next audit", a
   });
 
   await test.step("an audit says where each leads", async () => {
-    await setFault(request, "hsts-missing", false);
     await audit(founder, slug, ["edge/old-urls"]);
     await page.reload();
     await expect(page.getByRole("row", { name: /\/copilot\.html/ })).toContainText("Right");

@@ -45,12 +45,12 @@ describe("hostsInWords", () => {
     [
       "the worst of several hosts first",
       [row("a.test", { dns: "warn" }), row("b.test", { redirects: "fail", mail: "warn" })],
-      "None of 2 hosts are in order; redirects of b.test fail, mail has warnings; DNS of a.test has warnings.",
+      "None of 2 hosts is in order; redirects of b.test fail, mail has warnings; DNS of a.test has warnings.",
     ],
     [
       "more hosts than a sentence holds",
       ["a", "b", "c"].map((name) => row(`${name}.test`, { mail: "fail", dns: "fail" })),
-      "None of 3 hosts are in order; DNS and mail of a.test fail; DNS and mail of b.test fail; 1 more has something open.",
+      "None of 3 hosts is in order; DNS and mail of a.test fail; DNS and mail of b.test fail; 1 more has something open.",
     ],
     [
       "a host that could not be seen in full",

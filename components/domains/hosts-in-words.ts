@@ -54,7 +54,7 @@ const wasSeen = (row: Areas) => unseenAreas(row).length < AREA_LIST.length;
 
 function fineInWords(fine: number, total: number): string {
   if (fine === total) return `All ${fine} hosts are in order`;
-  return `${fine === 0 ? "None" : fine} of ${total} hosts ${fine === 1 ? "is" : "are"} in order`;
+  return `${fine === 0 ? "None" : fine} of ${total} hosts ${fine > 1 ? "are" : "is"} in order`;
 }
 
 function onlyHostInWords(row: HostRow): string {
