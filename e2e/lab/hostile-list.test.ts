@@ -5,10 +5,10 @@ import { createServer as createTlsServer } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { evaluate } from "#lib/audits/evaluate.ts";
 import { type Observation, observationSchema, PART_NAMES, type PartName } from "#lib/audits/observation.ts";
-import { defaultEgressConfig, parseAllow } from "#lib/probes/config.ts";
 import type { Limits } from "#lib/probes/egress/limits.ts";
 import { observe } from "#lib/probes/observe.ts";
 import { HOSTILE_SERVERS } from "./hostile-servers.ts";
+import { labEgress } from "./lab-egress.ts";
 import { HOST } from "./names.ts";
 import { type Lab, startLab } from "./start-lab.ts";
 
@@ -46,13 +46,7 @@ afterAll(async () => {
 });
 
 function look(url: string, parts: readonly PartName[], limits: Partial<Limits> = {}): Promise<Observation> {
-  const egress = {
-    ...defaultEgressConfig(),
-    dns: { ...defaultEgressConfig().dns, servers: lab.dnsPorts.map((port) => `127.0.0.1:${port}`) },
-    allow: [parseAllow("127.0.0.0/8")],
-    extraCa: [lab.caPem],
-  };
-  return observe({ url }, { egress, parts, seams: { limits } });
+  return observe({ url }, { egress: labEgress(lab), parts, seams: { limits } });
 }
 
 function endOf({ parts }: Observation, name: PartName): string {
