@@ -33,7 +33,7 @@ export async function recordActivity(tx: Db, ctx: Ctx, activity: Activity): Prom
     .orderBy(desc(activities.sequence))
     .limit(1);
   const facts = {
-    id: uuidv7(ctx.now.getTime()),
+    id: uuidv7(),
     projectId,
     sequence: (last?.sequence ?? 0) + 1,
     at: ctx.now,
