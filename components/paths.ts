@@ -1,4 +1,4 @@
-import type { CheckId, GateId, StageId } from "#lib/roadmap/ids.ts";
+import type { CheckId, DeliverableId, GateId, StageId } from "#lib/roadmap/ids.ts";
 
 type Query = Record<string, string | number | undefined>;
 
@@ -32,9 +32,17 @@ export const paths = {
     `${project(slug)}/domains/${encodeURIComponent(target)}${section === undefined ? "" : `#${section}`}`,
   hostsTls: (slug: string) => `${project(slug)}/domains/tls`,
   oldUrls: (slug: string, open: Query = {}) => `${project(slug)}/domains/old-urls${query(open)}`,
+  deliverables: (slug: string) => `${project(slug)}/deliverables`,
+  deliverable: (slug: string, id: DeliverableId) => `${project(slug)}/deliverables/${id}`,
+  owners: (slug: string, open: Query = {}) => `${project(slug)}/owners${query(open)}`,
+  runbooks: (slug: string) => `${project(slug)}/runbooks`,
+  runbook: (slug: string, id: string) => `${project(slug)}/runbooks/${encodeURIComponent(id)}`,
+  sprint: (slug: string, number?: number) => `${project(slug)}/sprint${query({ number })}`,
+  tools: () => "/tools",
+  tool: (name: "domain-check" | "risk-score" | "cost-estimate" | "sprint-fit") => `/tools/${name}`,
   handover: (slug: string) => `${project(slug)}/handover`,
   pack: (slug: string, version: number) => `${project(slug)}/handover/${version}`,
-  packFile: (slug: string, version: number, format: "pdf" | "html" | "json") =>
+  packFile: (slug: string, version: number, format: "pdf" | "html" | "json" | "zip") =>
     `${api(slug)}/packs/${version}/${format}`,
   settings: (slug: string) => `${project(slug)}/settings`,
   runApi: (slug: string, number: number) => `${api(slug)}/runs/${number}`,

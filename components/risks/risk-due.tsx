@@ -7,7 +7,7 @@ export function RiskDue({ risk, now }: { risk: RiskView; now: Date }) {
   const { state, decision, dueAt, closedAt } = risk;
   if (state === "rechecking") return "re-checking";
   if (state !== "open") return closedAt === null ? "" : <Time iso={closedAt} bare />;
-  if (decision && !decision.isExpired && decision.treatment !== "fix_now" && decision.expiresAt) {
+  if (decision?.isInForce && decision.treatment !== "fix_now" && decision.expiresAt) {
     return `until ${shortDay(decision.expiresAt)}`;
   }
   if (dueAt === null) return <span className="max-md:hidden">no date</span>;

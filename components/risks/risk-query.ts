@@ -39,7 +39,7 @@ const isOpen = ({ state }: RiskView) => state === "open" || state === "recheckin
 
 function isShown(risk: RiskView, view: RiskViewName, { me, now }: Basis): boolean {
   const { decision } = risk;
-  const isPutOff = decision !== null && !decision.isExpired && decision.treatment !== "fix_now";
+  const isPutOff = decision?.isInForce === true && decision.treatment !== "fix_now";
   switch (view) {
     case "all":
       return true;
@@ -48,7 +48,7 @@ function isShown(risk: RiskView, view: RiskViewName, { me, now }: Basis): boolea
     case "blocking":
       return risk.isBlocking;
     case "undecided":
-      return isOpen(risk) && (decision === null || decision.isExpired);
+      return isOpen(risk) && !decision?.isInForce;
     case "mine":
       return isOpen(risk) && risk.owner?.id === me;
     case "deferred":

@@ -18,6 +18,7 @@ export function ProjectNav({ project }: { project: ShellProject }) {
       <NavLink href={paths.board(slug)} isExact keys="g s" keysLabel="Go to status">
         Status
       </NavLink>
+      <NavLink href={paths.sprint(slug)}>Sprint</NavLink>
       <NavLink href={paths.risks(slug)} keys="g r" keysLabel="Go to risks" count={blocking}>
         Risks
       </NavLink>
@@ -27,6 +28,11 @@ export function ProjectNav({ project }: { project: ShellProject }) {
       <NavLink href={paths.audits(slug)} keys="g a" keysLabel="Go to audits">
         Audits
       </NavLink>
+      <NavLink href={paths.owners(slug)} keys="g o" keysLabel="Go to owners">
+        Owners
+      </NavLink>
+      <NavLink href={paths.runbooks(slug)}>Runbooks</NavLink>
+      <NavLink href={paths.deliverables(slug)}>Deliverables</NavLink>
       <NavLink href={paths.handover(slug)} keys="g h" keysLabel="Go to handover">
         Handover
       </NavLink>

@@ -5,6 +5,7 @@ import { type DeliverableView, deriveDeliverables } from "#lib/roadmap/deliverab
 import { deriveGate, type GateView } from "#lib/roadmap/gate.ts";
 import { CHECK_IDS } from "#lib/roadmap/ids.ts";
 import { type ReadinessView, scoreReadiness } from "#lib/roadmap/readiness.ts";
+import { fromRecords } from "#lib/roadmap/records/from-records.ts";
 import { deriveSignals, type SignalView } from "#lib/roadmap/signals.ts";
 import { CHECKS } from "#lib/roadmap/stages.ts";
 import { type CheckResult, type DerivedById, deriveCheck } from "#lib/roadmap/status.ts";
@@ -43,6 +44,7 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
         withdrawnAt: iso(row.withdrawnAt),
       })),
       notApplicableReason: states.get(id)?.notApplicableReason ?? null,
+      fromRecords: fromRecords(id, facts.records, now),
       ruleIds: rulesFor(id).map((rule) => rule.id),
       targets,
       now,
@@ -77,7 +79,7 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
     deliverables: deriveDeliverables(checks, {
       finishedRuns: facts.finishedRuns,
       openRisks: facts.risks.length,
-      undecidedRisks: facts.risks.filter((risk) => risk.decision === null || risk.decision.isExpired).length,
+      undecidedRisks: facts.risks.filter((risk) => !risk.decision?.isInForce).length,
       draftPacks: facts.draftPacks,
       finalPacks: facts.finalPacks,
     }),

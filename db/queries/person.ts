@@ -4,6 +4,7 @@ import type { ActorView, PersonView } from "./views.ts";
 
 export const owners = alias(users, "owners");
 export const deciders = alias(users, "deciders");
+export const askers = alias(users, "askers");
 
 /** A left-joined user, or nobody. */
 export function person(id: string | null, name: string | null): PersonView | null {

@@ -1,10 +1,12 @@
 import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import type { Records } from "#lib/roadmap/records/types.ts";
 import { targetHost } from "#lib/target-url.ts";
 import type { Db } from "../client.ts";
 import { attestations, checkStates, foundHosts, memberships, packs, runs, targets, waivers } from "../schema/index.ts";
 import { iso } from "./iso.ts";
 import { type LatestResult, latestResults } from "./latest-results.ts";
 import { deciders, owners, person } from "./person.ts";
+import { loadRecords } from "./project-records.ts";
 import { loadRisks, type RiskRow, unresolvedIn } from "./risk-rows.ts";
 import type { PersonView, WaiverView } from "./views.ts";
 
@@ -26,6 +28,8 @@ export type ProjectFacts = {
   unauditedHosts: string[];
   /** Members who may change things. */
   peopleWhoCanAct: number;
+  /** What the team has written down. */
+  records: Records;
   finishedRuns: number;
   lastFinishedAt: Date | null;
   /** Packs that are ready. */
@@ -35,40 +39,42 @@ export type ProjectFacts = {
 
 /** The facts of many projects in a fixed number of statements. */
 export async function loadFacts(db: Db, projectIds: string[], now: Date): Promise<(id: string) => ProjectFacts> {
-  const [audited, newest, states, attested, waived, risks, hosts, people, finished, ready] = await Promise.all([
-    db
-      .select()
-      .from(targets)
-      .where(inArray(targets.projectId, projectIds))
-      .orderBy(asc(targets.createdAt), asc(targets.id)),
-    latestResults(db, projectIds),
-    loadStates(db, projectIds),
-    db
-      .select()
-      .from(attestations)
-      .where(and(inArray(attestations.projectId, projectIds), isNull(attestations.withdrawnAt))),
-    loadWaivers(db, projectIds),
-    loadRisks(db, unresolvedIn(projectIds), now),
-    db
-      .select({ projectId: foundHosts.projectId, host: foundHosts.host })
-      .from(foundHosts)
-      .where(and(inArray(foundHosts.projectId, projectIds), isNull(foundHosts.ignoredAt)))
-      .orderBy(asc(foundHosts.host)),
-    db
-      .select({ projectId: memberships.projectId })
-      .from(memberships)
-      .where(and(inArray(memberships.projectId, projectIds), inArray(memberships.role, ["founder", "engineer"]))),
-    db
-      .select({ projectId: runs.projectId, count: count(), last: max(runs.finishedAt) })
-      .from(runs)
-      .where(and(inArray(runs.projectId, projectIds), eq(runs.state, "finished")))
-      .groupBy(runs.projectId),
-    db
-      .select({ projectId: packs.projectId, isDraft: packs.isDraft, count: count() })
-      .from(packs)
-      .where(and(inArray(packs.projectId, projectIds), eq(packs.state, "ready")))
-      .groupBy(packs.projectId, packs.isDraft),
-  ]);
+  const [audited, newest, states, attested, waived, risks, hosts, people, finished, ready, recordsOf] =
+    await Promise.all([
+      db
+        .select()
+        .from(targets)
+        .where(inArray(targets.projectId, projectIds))
+        .orderBy(asc(targets.createdAt), asc(targets.id)),
+      latestResults(db, projectIds),
+      loadStates(db, projectIds),
+      db
+        .select()
+        .from(attestations)
+        .where(and(inArray(attestations.projectId, projectIds), isNull(attestations.withdrawnAt))),
+      loadWaivers(db, projectIds),
+      loadRisks(db, unresolvedIn(projectIds), now),
+      db
+        .select({ projectId: foundHosts.projectId, host: foundHosts.host })
+        .from(foundHosts)
+        .where(and(inArray(foundHosts.projectId, projectIds), isNull(foundHosts.ignoredAt)))
+        .orderBy(asc(foundHosts.host)),
+      db
+        .select({ projectId: memberships.projectId })
+        .from(memberships)
+        .where(and(inArray(memberships.projectId, projectIds), inArray(memberships.role, ["founder", "engineer"]))),
+      db
+        .select({ projectId: runs.projectId, count: count(), last: max(runs.finishedAt) })
+        .from(runs)
+        .where(and(inArray(runs.projectId, projectIds), eq(runs.state, "finished")))
+        .groupBy(runs.projectId),
+      db
+        .select({ projectId: packs.projectId, isDraft: packs.isDraft, count: count() })
+        .from(packs)
+        .where(and(inArray(packs.projectId, projectIds), eq(packs.state, "ready")))
+        .groupBy(packs.projectId, packs.isDraft),
+      loadRecords(db, projectIds),
+    ]);
   const pick = <Row extends { projectId: string }>(rows: Row[]) => {
     const byProject = Map.groupBy(rows, (row) => row.projectId);
     return (id: string) => byProject.get(id) ?? [];
@@ -94,6 +100,7 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
     risks: of.risks(id),
     unauditedHosts: without(of.hosts(id), of.targets(id)),
     peopleWhoCanAct: of.people(id).length,
+    records: recordsOf(id),
     finishedRuns: of.finished(id)[0]?.count ?? 0,
     lastFinishedAt: of.finished(id)[0]?.last ?? null,
     draftPacks: of.ready(id).find((row) => row.isDraft)?.count ?? 0,

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { isBlocking } from "#lib/roadmap/blockers.ts";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
+import { isBlocking, isInForce } from "#lib/roadmap/blockers.ts";
 import { stageOf } from "#lib/roadmap/stages.ts";
 import type { Db } from "../client.ts";
 import { decisions, results, risks, runs, targets } from "../schema/index.ts";
 import { iso } from "./iso.ts";
-import { deciders, owners, person } from "./person.ts";
+import { askers, deciders, owners, person } from "./person.ts";
 import type { DecisionView, RiskView } from "./views.ts";
 
 const found = alias(runs, "found_run");
@@ -20,7 +20,7 @@ const LAST_SEEN_RUN = sql<number | null>`(
 
 export type RiskRow = RiskView & { projectId: string; targetId: string | null };
 
-/** Risks with what a list shows of them, in two statements; the newest decision of each comes along. */
+/** Risks with what a list shows of them, in two statements; their newest decisions come along. */
 export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Promise<RiskRow[]> {
   const rows = await db
     .select({
@@ -38,9 +38,9 @@ export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Prom
     .leftJoin(verified, eq(verified.id, risks.verifiedRunId))
     .where(where)
     .orderBy(asc(risks.projectId), asc(risks.number));
-  const decided = await newestDecisions(db, where, now);
+  const weighed = await newestDecisions(db, where, now);
   return rows.map(({ risk, ownerName, ...joined }) => {
-    const decision = decided.get(risk.id) ?? null;
+    const { decided: decision = null, proposed: proposal = null } = weighed.get(risk.id) ?? {};
     const view = {
       ...joined,
       projectId: risk.projectId,
@@ -60,6 +60,9 @@ export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Prom
       owner: person(risk.ownerId, ownerName),
       dueAt: iso(risk.dueAt),
       decision,
+      proposal,
+      tool: risk.tool,
+      location: risk.location,
       createdAt: iso(risk.createdAt),
       updatedAt: iso(risk.updatedAt),
       closedAt: iso(risk.closedAt),
@@ -68,40 +71,80 @@ export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Prom
   });
 }
 
-async function newestDecisions(db: Db, where: SQL | undefined, now: Date): Promise<Map<string, DecisionView>> {
-  const rows = await db
-    .selectDistinctOn([decisions.riskId], { decision: decisions, deciderName: deciders.name })
-    .from(decisions)
-    .innerJoin(risks, and(eq(risks.projectId, decisions.projectId), eq(risks.id, decisions.riskId)))
-    .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
-    .where(where)
-    .orderBy(decisions.riskId, desc(decisions.createdAt), desc(decisions.id));
-  return new Map(rows.map((row) => [row.decision.riskId, decisionView(row, now)]));
+type Weighed = { decided: DecisionView | null; proposed: DecisionView | null };
+
+/** Of each risk, the newest that was decided and the newest that waits. */
+async function newestDecisions(db: Db, where: SQL | undefined, now: Date): Promise<Map<string, Weighed>> {
+  const rows = await selectDecisions(db, and(where, inArray(decisions.state, ["decided", "proposed"])), [
+    decisions.riskId,
+    decisions.state,
+  ]);
+  const byRisk = Map.groupBy(rows, ({ decision }) => decision.riskId);
+  return new Map(
+    [...byRisk].map(([id, own]) => {
+      const of = (state: DecisionView["state"]) => own.find(({ decision }) => decision.state === state);
+      const [decided, proposed] = [of("decided"), of("proposed")];
+      return [
+        id,
+        {
+          decided: decided ? decisionView(decided, now) : null,
+          proposed: proposed ? decisionView(proposed, now) : null,
+        },
+      ];
+    }),
+  );
 }
 
 /** Every decision on one risk, newest first. */
 export async function loadDecisions(db: Db, projectId: string, riskId: string, now: Date): Promise<DecisionView[]> {
-  const rows = await db
-    .select({ decision: decisions, deciderName: deciders.name })
-    .from(decisions)
-    .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
-    .where(and(eq(decisions.projectId, projectId), eq(decisions.riskId, riskId)))
-    .orderBy(desc(decisions.createdAt), desc(decisions.id));
+  const rows = await selectDecisions(db, and(eq(decisions.projectId, projectId), eq(decisions.riskId, riskId)));
   return rows.map((row) => decisionView(row, now));
 }
 
-type DecisionRow = { decision: typeof decisions.$inferSelect; deciderName: string | null };
+/** Newest first; with `per`, only the newest of each. */
+async function selectDecisions(db: Db, where: SQL | undefined, per: PgColumn[] = []) {
+  const columns = {
+    decision: decisions,
+    severity: risks.severity,
+    ownerName: owners.name,
+    askedByName: askers.name,
+    deciderName: deciders.name,
+  };
+  const select = per.length === 0 ? db.select(columns) : db.selectDistinctOn(per, columns);
+  return select
+    .from(decisions)
+    .innerJoin(risks, and(eq(risks.projectId, decisions.projectId), eq(risks.id, decisions.riskId)))
+    .leftJoin(owners, eq(owners.id, decisions.ownerId))
+    .leftJoin(askers, eq(askers.id, decisions.askedById))
+    .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
+    .where(where)
+    .orderBy(...per, desc(decisions.createdAt), desc(decisions.id));
+}
 
-function decisionView({ decision, deciderName }: DecisionRow, now: Date): DecisionView {
+type DecisionRow = Awaited<ReturnType<typeof selectDecisions>>[number];
+
+function decisionView(
+  { decision, severity, ownerName, askedByName, deciderName }: DecisionRow,
+  now: Date,
+): DecisionView {
+  const { id, treatment, state, reason, compensatingControl, isByTwo, declineReason } = decision;
+  const expiresAt = iso(decision.expiresAt);
   return {
-    id: decision.id,
-    treatment: decision.treatment,
-    reason: decision.reason,
-    compensatingControl: decision.compensatingControl,
+    id,
+    treatment,
+    state,
+    reason,
+    compensatingControl,
+    owner: person(decision.ownerId, ownerName),
+    askedBy: person(decision.askedById, askedByName),
     decider: person(decision.deciderId, deciderName),
+    isByTwo,
+    declineReason,
     createdAt: iso(decision.createdAt),
-    expiresAt: iso(decision.expiresAt),
+    decidedAt: iso(decision.decidedAt),
+    expiresAt,
     isExpired: decision.expiresAt !== null && decision.expiresAt <= now,
+    isInForce: state === "decided" && isInForce({ treatment, expiresAt, isByTwo }, severity, now),
   };
 }
 

@@ -24,6 +24,7 @@ export type RunState = "queued" | "running" | "finished" | "cancelled" | "failed
 export type RunReason = "manual" | "verify" | "schedule" | "api";
 export type RiskState = "open" | "rechecking" | "verified" | "closed";
 export type Treatment = "fix_now" | "defer" | "accept";
+export type DecisionState = "proposed" | "decided" | "declined" | "withdrawn";
 export type PackState = "rendering" | "ready" | "failed";
 export type CheckSource = DerivedCheck["source"];
 
@@ -236,12 +237,21 @@ export type CheckDetail = CheckView & {
 export type DecisionView = {
   id: string;
   treatment: Treatment;
+  state: DecisionState;
   reason: string;
   compensatingControl: string;
+  /** Who answers for it, who asked for it, and whose word it is; the last is null while it is proposed. */
+  owner: PersonView | null;
+  askedBy: PersonView | null;
   decider: PersonView | null;
+  isByTwo: boolean;
+  declineReason: string | null;
   createdAt: string;
+  decidedAt: string | null;
   expiresAt: string | null;
   isExpired: boolean;
+  /** Decided, not expired, and by as many people as the risk's severity takes. */
+  isInForce: boolean;
 };
 
 export type RiskView = {
@@ -263,8 +273,13 @@ export type RiskView = {
   isBlocking: boolean;
   owner: PersonView | null;
   dueAt: string | null;
-  /** The newest decision, in force or expired. */
+  /** The newest one that was decided, in force or not. */
   decision: DecisionView | null;
+  /** What waits for the person who may decide. */
+  proposal: DecisionView | null;
+  /** The scanner that it was imported from, and where that saw it. */
+  tool: string | null;
+  location: { uri: string; line: number | null } | null;
   foundRun: number | null;
   lastSeenRun: number | null;
   verifiedRun: number | null;

@@ -1,6 +1,6 @@
 import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { CHECK_IDS, SEVERITIES } from "#lib/roadmap/ids.ts";
-import { bytes, createdAt, id, moment } from "./columns.ts";
+import { createdAt, id, moment } from "./columns.ts";
 import { inProject } from "./in-project.ts";
 import { users } from "./people.ts";
 import { targets } from "./projects.ts";
@@ -9,6 +9,10 @@ import { runs } from "./runs.ts";
 /** open → (mark fixed) rechecking → verified | open again; accepted/deferred are decisions, not states. */
 export const RISK_STATES = ["open", "rechecking", "verified", "closed"] as const;
 export const TREATMENTS = ["fix_now", "defer", "accept"] as const;
+/** A proposal waits for the person who may decide; only what is decided counts. */
+export const DECISION_STATES = ["proposed", "decided", "declined", "withdrawn"] as const;
+/** Where a scanner saw it, as its SARIF says: a path or address, and the first line where it names one. */
+export type RiskLocation = { uri: string; line: number | null };
 
 export const risks = pgTable(
   "risks",
@@ -17,8 +21,11 @@ export const risks = pgTable(
     projectId: inProject(),
     /** Counts from 1 in each project. */
     number: integer("number").notNull(),
-    /** Of the finding (see lib/audits/fingerprint.ts); null for a risk made by hand. */
+    /** Of the finding (see lib/audits/fingerprint.ts, lib/risks/sarif); null for a risk made by hand. */
     fingerprint: text("fingerprint"),
+    /** The scanner whose SARIF it came from, and where that saw it; null for our own findings and those made by hand. */
+    tool: text("tool"),
+    location: jsonb("location").$type<RiskLocation>(),
     title: text("title").notNull(),
     description: text("description").notNull().default(""),
     checkId: text("check_id", { enum: CHECK_IDS }).notNull(),
@@ -46,7 +53,7 @@ export const risks = pgTable(
   ],
 );
 
-/** The newest decision of a risk counts; an expired one counts no more, and the risk blocks again by itself. */
+/** The newest one that was decided counts; an expired one counts no more, and the risk blocks again by itself. */
 export const decisions = pgTable(
   "decisions",
   {
@@ -58,53 +65,60 @@ export const decisions = pgTable(
     treatment: text("treatment", { enum: TREATMENTS }).notNull(),
     reason: text("reason").notNull(),
     compensatingControl: text("compensating_control").notNull().default(""),
+    state: text("state", { enum: DECISION_STATES }).notNull().default("decided"),
+    /** Who answers for it until it expires. */
+    ownerId: uuid("owner_id").references(() => users.id, { onDelete: "set null" }),
+    askedById: uuid("asked_by").references(() => users.id, { onDelete: "set null" }),
+    /** Whose word it is; the same person as asked, or a second one. Null while it is proposed. */
     deciderId: uuid("decider_id").references(() => users.id, { onDelete: "set null" }),
+    /** Two people stand behind it, which putting off a critical risk takes. Kept apart from the ids, which may go. */
+    isByTwo: boolean("is_by_two").notNull().default(false),
+    declineReason: text("decline_reason"),
     createdAt: createdAt(),
+    decidedAt: moment("decided_at"),
     expiresAt: moment("expires_at"),
+    /** When the team was told that it will expire, and that it has. */
+    noticedAt: moment("noticed_at"),
+    lapsedAt: moment("lapsed_at"),
   },
-  (t) => [index("decisions_risk_idx").on(t.projectId, t.riskId, t.createdAt)],
+  (t) => [
+    index("decisions_risk_idx").on(t.projectId, t.riskId, t.createdAt),
+    index("decisions_expiry_idx").on(t.expiresAt),
+  ],
 );
 
-export const PACK_STATES = ["rendering", "ready", "failed"] as const;
-
-export const packs = pgTable(
-  "packs",
+/** A scanner's SARIF that was read into the register. */
+export const imports = pgTable(
+  "imports",
   {
     id: id(),
     projectId: inProject(),
-    /** Counts from 1 in each project. */
-    version: integer("version").notNull(),
-    isDraft: boolean("is_draft").notNull(),
-    /** The document model, as lib/handover/model.ts describes it: the source of all three renderings. */
-    model: jsonb("model").notNull().$type<unknown>(),
-    state: text("state", { enum: PACK_STATES }).notNull(),
-    /** These three once rendered. */
-    pdf: bytes("pdf"),
-    sha256: text("sha256"),
-    pages: integer("pages"),
-    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    fileName: text("file_name").notNull(),
+    sha256: text("sha256").notNull(),
+    tool: text("tool").notNull(),
+    toolVersion: text("tool_version"),
+    /** Results read, and what they did to the register. */
+    findings: integer("findings").notNull(),
+    opened: integer("opened").notNull(),
+    reopened: integer("reopened").notNull(),
+    verified: integer("verified").notNull(),
+    skipped: integer("skipped").notNull(),
+    importedBy: uuid("imported_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
-  (t) => [unique("packs_project_version_key").on(t.projectId, t.version)],
+  (t) => [index("imports_project_idx").on(t.projectId, t.createdAt)],
 );
 
-export const shares = pgTable(
-  "shares",
+/** A filter of the register that the team gave a name; `search` is the address's query without its `?`. */
+export const savedViews = pgTable(
+  "saved_views",
   {
     id: id(),
     projectId: inProject(),
-    packId: uuid("pack_id")
-      .notNull()
-      .references(() => packs.id, { onDelete: "cascade" }),
-    tokenHash: text("token_hash").notNull(),
-    label: text("label").notNull(),
-    views: integer("views").notNull().default(0),
-    viewsMax: integer("views_max").notNull(),
+    name: text("name").notNull(),
+    search: text("search").notNull(),
     createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
     createdAt: createdAt(),
-    expiresAt: moment("expires_at").notNull(),
-    revokedAt: moment("revoked_at"),
-    lastViewedAt: moment("last_viewed_at"),
   },
-  (t) => [unique("shares_token_key").on(t.tokenHash), index("shares_pack_idx").on(t.projectId, t.packId)],
+  (t) => [unique("saved_views_project_name_key").on(t.projectId, t.name)],
 );

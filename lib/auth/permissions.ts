@@ -3,6 +3,7 @@ export const ROLES = ["founder", "engineer", "client"] as const;
 export type Role = (typeof ROLES)[number];
 
 const FOUNDER = ["founder"] as const;
+const CLIENT = ["client"] as const;
 const TEAM = ["founder", "engineer"] as const;
 const EVERYONE = ROLES;
 
@@ -27,10 +28,23 @@ export const PERMISSIONS = {
   "waiver.write": FOUNDER,
   "risk.write": TEAM,
   "risk.mark_fixed": TEAM,
+  "risk.import": TEAM,
+  /** To ask for a decision. */
+  "risk.propose": TEAM,
   "risk.decide": FOUNDER,
+  /** To be the second person behind a decision that somebody else asked for; the verb knows when a founder is needed. */
+  "risk.second": TEAM,
+  "view.manage": TEAM,
+  /** Owners, other ways in, runbooks, links. */
+  "record.write": TEAM,
+  "record.read": EVERYONE,
+  "sprint.manage": TEAM,
   "deployment.write": TEAM,
   "pack.read": EVERYONE,
   "pack.write": TEAM,
+  /** The founders do not accept their own work. */
+  "pack.sign_off": CLIENT,
+  "branding.write": FOUNDER,
   "share.read": TEAM,
   "share.manage": TEAM,
 } as const satisfies Record<string, readonly Role[]>;

@@ -21,7 +21,7 @@ async function withBlocker() {
   const { ctx, project } = setting;
   await createRisk({
     ctx,
-    input: { project: project.slug, title: "Anybody can be admin", checkId: "role-boundaries", severity: "critical" },
+    input: { project: project.slug, title: "Anybody can be admin", checkId: "role-boundaries", severity: "high" },
   });
   const inDays = (days: number) => ({ ...ctx, now: new Date(ctx.now.getTime() + days * DAY_MS) });
   return { ...setting, inDays, input: { project: project.slug, number: 1 }, slug: project.slug };

@@ -46,8 +46,10 @@ export async function decideRisk({
         expiresAt,
         projectId: project.id,
         riskId: risk.id,
+        askedById: ctx.actor.type === "user" ? ctx.actor.id : null,
         deciderId: ctx.actor.type === "user" ? ctx.actor.id : null,
         createdAt: ctx.now,
+        decidedAt: ctx.now,
       })
       .returning();
     if (!decision) throw new Error("The decision was not stored.");

@@ -30,6 +30,7 @@ const risks = fc.uniqueArray(
       fc.record({
         treatment: fc.constantFrom("fix_now" as const, "defer" as const, "accept" as const),
         expiresAt: fc.option(fc.integer({ min: -2, max: 2 }).map(daysAgo)),
+        isByTwo: fc.boolean(),
       }),
     ),
   }),
@@ -43,12 +44,26 @@ describe("isBlocking", () => {
     ["medium", { severity: "medium" }, false],
     ["verified fixed", { state: "verified" }, false],
     ["closed", { state: "closed" }, false],
-    ["to be fixed now", { decision: { treatment: "fix_now", expiresAt: daysAgo(-5) } }, true],
-    ["deferred until later", { decision: { treatment: "defer", expiresAt: daysAgo(-5) } }, false],
-    ["accepted until later", { decision: { treatment: "accept", expiresAt: daysAgo(-5) } }, false],
-    ["deferred until yesterday", { decision: { treatment: "defer", expiresAt: daysAgo(1) } }, true],
-    ["deferred until this moment", { decision: { treatment: "defer", expiresAt: NOW.toISOString() } }, true],
-    ["deferred without an end", { decision: { treatment: "defer", expiresAt: null } }, true],
+    ["to be fixed now", { decision: { treatment: "fix_now", expiresAt: daysAgo(-5), isByTwo: false } }, true],
+    ["deferred until later", { decision: { treatment: "defer", expiresAt: daysAgo(-5), isByTwo: false } }, false],
+    ["accepted until later", { decision: { treatment: "accept", expiresAt: daysAgo(-5), isByTwo: false } }, false],
+    ["deferred until yesterday", { decision: { treatment: "defer", expiresAt: daysAgo(1), isByTwo: false } }, true],
+    [
+      "deferred until this moment",
+      { decision: { treatment: "defer", expiresAt: NOW.toISOString(), isByTwo: false } },
+      true,
+    ],
+    [
+      "critical, and deferred by one person alone",
+      { severity: "critical", decision: { treatment: "defer", expiresAt: daysAgo(-5), isByTwo: false } },
+      true,
+    ],
+    [
+      "critical, and deferred by two",
+      { severity: "critical", decision: { treatment: "defer", expiresAt: daysAgo(-5), isByTwo: true } },
+      false,
+    ],
+    ["deferred without an end", { decision: { treatment: "defer", expiresAt: null, isByTwo: false } }, true],
   ] as const)("answers for a risk that is %s", (_, overrides, expected) => {
     expect(isBlocking({ ...RISK, ...overrides }, NOW)).toBe(expected);
   });

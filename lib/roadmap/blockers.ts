@@ -11,8 +11,15 @@ export type RankedRisk = {
   impact: number;
   state: "open" | "rechecking" | "verified" | "closed";
   createdAt: string;
-  /** The newest decision. */
-  decision: { treatment: "fix_now" | "defer" | "accept"; expiresAt: string | null } | null;
+  /** The newest one that was decided. */
+  decision: RankedDecision | null;
+};
+
+export type RankedDecision = {
+  treatment: "fix_now" | "defer" | "accept";
+  expiresAt: string | null;
+  /** A second person stands behind it. */
+  isByTwo: boolean;
 };
 
 /** The order, as it is shown beside each list that follows it. */
@@ -20,14 +27,20 @@ export const BLOCKER_ORDER = "severity, then likelihood × impact, then age, the
 
 const BLOCKING_SEVERITIES: readonly Severity[] = ["critical", "high"];
 
-/** Deferring or accepting lifts a block only until the day that the decision names. */
+/** Deferring or accepting lifts a block only while it is in force. */
 export function isBlocking(risk: RankedRisk, now: Date): boolean {
   const isOpen = risk.state === "open" || risk.state === "rechecking";
   return isOpen && BLOCKING_SEVERITIES.includes(risk.severity) && !isPutOff(risk, now);
 }
 
-function isPutOff({ decision }: RankedRisk, now: Date): boolean {
-  return decision !== null && decision.treatment !== "fix_now" && isBefore(now, decision.expiresAt);
+function isPutOff({ decision, severity }: RankedRisk, now: Date): boolean {
+  return decision !== null && decision.treatment !== "fix_now" && isInForce(decision, severity, now);
+}
+
+/** Until the day that it names; putting off what is critical, or has become so, takes a second person. */
+export function isInForce({ treatment, expiresAt, isByTwo }: RankedDecision, severity: Severity, now: Date): boolean {
+  if (treatment === "fix_now") return true;
+  return isBefore(now, expiresAt) && (isByTwo || severity !== "critical");
 }
 
 /** Total within a project, since numbers are unique there. */

@@ -62,6 +62,8 @@ export type DeriveCheckInput = {
   notApplicableReason: string | null;
   /** The rules that feed the check; none means that only people can show it. */
   ruleIds: readonly string[];
+  /** What the team's own records say, for the checks that they show; null where nothing is written down yet. */
+  fromRecords?: Decision | null | undefined;
   /** The targets that each rule must have seen; without it, those that the results name. */
   targets?: readonly string[] | undefined;
   now: Date;
@@ -78,7 +80,7 @@ export function deriveCheck(input: DeriveCheckInput): DerivedCheck {
 }
 
 function decide(input: DeriveCheckInput): Decision {
-  const byEvidence = input.ruleIds.length > 0 ? fromRules(input) : fromPeople(input);
+  const byEvidence = input.ruleIds.length > 0 ? fromRules(input) : (input.fromRecords ?? fromPeople(input));
   if (input.notApplicableReason !== null) return setAside(input.notApplicableReason, byEvidence);
   return fromOverride(input, byEvidence) ?? byEvidence;
 }

@@ -6,12 +6,19 @@ import { result, runState } from "./run.ts";
 const decision = z.object({
   id: z.string(),
   treatment: z.enum(["fix_now", "defer", "accept"]),
+  state: z.enum(["proposed", "decided", "declined", "withdrawn"]),
   reason: z.string(),
   compensatingControl: z.string(),
+  owner: person.nullable(),
+  askedBy: person.nullable(),
   decider: person.nullable(),
+  isByTwo: z.boolean(),
+  declineReason: z.string().nullable(),
   createdAt: moment,
+  decidedAt: moment.nullable(),
   expiresAt: moment.nullable(),
   isExpired: z.boolean(),
+  isInForce: z.boolean(),
 }) satisfies z.ZodType<DecisionView>;
 
 export const risk = z.object({
@@ -32,6 +39,9 @@ export const risk = z.object({
   owner: person.nullable(),
   dueAt: moment.nullable(),
   decision: decision.nullable(),
+  proposal: decision.nullable(),
+  tool: z.string().nullable(),
+  location: z.object({ uri: z.string(), line: z.number().nullable() }).nullable(),
   foundRun: z.number().nullable(),
   lastSeenRun: z.number().nullable(),
   verifiedRun: z.number().nullable(),
