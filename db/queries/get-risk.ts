@@ -12,6 +12,9 @@ import { loadDecisions, loadRisks, type RiskRow } from "./risk-rows.ts";
 import { loadResults } from "./run-rows.ts";
 import type { ResultView, RiskDetail } from "./views.ts";
 
+/** A check may see a fault come and go for years; of a risk, all of it is told. */
+const HISTORY_MAX = 1000;
+
 /** A risk with the evidence of its fault and of the newest look after it, side by side. */
 export async function getRisk(ctx: Ctx, slug: string, number: number): Promise<RiskDetail> {
   const { project } = await authorize(ctx, slug, "project.read");
@@ -21,9 +24,10 @@ export async function getRisk(ctx: Ctx, slug: string, number: number): Promise<R
     loadEvidence(ctx.db, risk),
     loadVerifyRun(ctx.db, risk),
     loadDecisions(ctx.db, project.id, risk.id, ctx.now),
-    objectActivities(ctx.db, project.id, "risk", risk.id),
+    objectActivities(ctx.db, project.id, "risk", risk.id, HISTORY_MAX),
   ]);
-  const text = risk.rule === null ? undefined : ruleText(risk.rule);
+  // A scanner may call its rule what it likes, one of ours among them.
+  const text = risk.rule === null || risk.tool !== null ? undefined : ruleText(risk.rule);
   const { fix, references } = text ?? CHECKS[risk.checkId];
   return {
     ...riskView(risk),

@@ -60,7 +60,8 @@ export async function loadRisks(db: Db, where: SQL | undefined, now: Date): Prom
       owner: person(risk.ownerId, ownerName),
       dueAt: iso(risk.dueAt),
       decision,
-      proposal,
+      // What was asked of a risk that is settled since waits for nobody.
+      proposal: risk.state === "open" || risk.state === "rechecking" ? proposal : null,
       tool: risk.tool,
       location: risk.location,
       createdAt: iso(risk.createdAt),
@@ -101,6 +102,9 @@ export async function loadDecisions(db: Db, projectId: string, riskId: string, n
   return rows.map((row) => decisionView(row, now));
 }
 
+/** What was asked long ago and approved today is newer than what was decided in between. */
+const WHEN_IT_COUNTS = sql`coalesce(${decisions.decidedAt}, ${decisions.createdAt})`;
+
 /** Newest first; with `per`, only the newest of each. */
 async function selectDecisions(db: Db, where: SQL | undefined, per: PgColumn[] = []) {
   const columns = {
@@ -118,7 +122,7 @@ async function selectDecisions(db: Db, where: SQL | undefined, per: PgColumn[] =
     .leftJoin(askers, eq(askers.id, decisions.askedById))
     .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
     .where(where)
-    .orderBy(...per, desc(decisions.createdAt), desc(decisions.id));
+    .orderBy(...per, desc(WHEN_IT_COUNTS), desc(decisions.id));
 }
 
 type DecisionRow = Awaited<ReturnType<typeof selectDecisions>>[number];

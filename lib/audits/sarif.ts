@@ -3,6 +3,7 @@ import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { findingOf } from "./fingerprint.ts";
 import { ruleById } from "./registry.ts";
 import type { AuditReport } from "./report.ts";
+import { OUR_FINGERPRINT } from "./sarif-ours.ts";
 import type { Verdict } from "./types.ts";
 
 type Level = "none" | "note" | "warning" | "error";
@@ -37,8 +38,8 @@ export type SarifLog = {
 };
 
 /** On CVSS's scale, as code-scanning dashboards sort by it. */
-const SECURITY_SEVERITY = { critical: "9.5", high: "8.0", medium: "5.5", low: "3.0", info: "0.0" } as const;
-const WORST_FIRST = Object.keys(SECURITY_SEVERITY) as Severity[];
+export const SECURITY_SEVERITY = { critical: "9.5", high: "8.0", medium: "5.5", low: "3.0", info: "0.0" } as const;
+export const WORST_FIRST = Object.keys(SECURITY_SEVERITY) as Severity[];
 const KINDS = {
   pass: "pass",
   warn: "fail",
@@ -75,7 +76,7 @@ export function toSarif(report: AuditReport): SarifLog {
           message: { text: literal(result.summary) },
           locations: [{ physicalLocation: { artifactLocation: { uri: report.target } } }],
           partialFingerprints: {
-            "launchReady/v1": findingOf(result.rule, { ...endpointOf(report.target), domain: report.domain }),
+            [OUR_FINGERPRINT]: findingOf(result.rule, { ...endpointOf(report.target), domain: report.domain }),
           },
           properties: {
             verdict: result.verdict,
@@ -91,7 +92,7 @@ export function toSarif(report: AuditReport): SarifLog {
   };
 }
 
-function toRule(id: string): SarifRule {
+export function toRule(id: string): SarifRule {
   const text = ruleText(id);
   const severities = Object.values(ruleById(id)?.outcomes ?? {}).map(({ severity }) => severity);
   const worst = WORST_FIRST.find((severity) => severities.includes(severity)) ?? "info";
@@ -125,7 +126,7 @@ function levelOf(verdict: Verdict, severity: Severity): Level {
 }
 
 /** In a SARIF message, braces hold placeholders and brackets hold links; text of a target may have neither. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replaceAll(/[{}]/g, "$&$&").replaceAll(/[\\[\]]/g, "\\$&");
 }
 

@@ -14,7 +14,7 @@ import { reason } from "./schemas.ts";
 
 export const closeRiskInput = riskRef.extend({ reason });
 
-/** Closes a risk that no audit can verify: made by hand, its target removed, or its rule with nothing left to look at. */
+/** Closes a risk that no audit can verify: made by hand, imported from a scanner, its target removed, or its rule with nothing left to look at. */
 export async function closeRisk({ ctx, input }: { ctx: Ctx; input: z.input<typeof closeRiskInput> }): Promise<Risk> {
   const { project: slug, number, reason: why } = parseInput(closeRiskInput, input);
   const { project } = await authorize(ctx, slug, "risk.write");

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getBoard } from "#db/queries/get-board.ts";
 import { getRisk } from "#db/queries/get-risk.ts";
 import { topBlockers } from "#db/queries/top-blockers.ts";
+import { lastActivity } from "#db/testing/last-activity.ts";
 import { testDb } from "#db/testing/test-db.ts";
 import { healthyObservation } from "#lib/audits/testing/healthy-observation.ts";
 import { installQueues } from "#lib/jobs/install-queues.ts";
@@ -65,7 +66,7 @@ describe("updateRisk", () => {
   it("writes nothing, not even history, when nothing is different", async () => {
     const setting = await withBlocker();
     const said = await actions(setting);
-    await updateRisk({ ctx: setting.ctx, input: { ...setting.input, likelihood: 5, title: "Anybody can be admin" } });
+    await updateRisk({ ctx: setting.ctx, input: { ...setting.input, likelihood: 4, title: "Anybody can be admin" } });
     expect(await actions(setting)).toEqual(said);
   });
 
@@ -76,6 +77,16 @@ describe("updateRisk", () => {
     await expect(updateRisk({ ctx: setting.ctx, input })).rejects.toMatchObject({ code: "invalid" });
     const updated = await updateRisk({ ctx: setting.ctx, input: { ...input, severity: undefined, likelihood: 1 } });
     expect(updated.likelihood).toBe(1);
+  });
+
+  it("says from what to what, and why when it is told", async () => {
+    const { ctx, project, input } = await withBlocker();
+    await updateRisk({ ctx, input: { ...input, likelihood: 2, reason: "Only staff can reach it." } });
+    expect(await lastActivity(db, project.id)).toMatchObject({
+      action: "risk.updated",
+      details: { number: 1, changes: { likelihood: { from: 4, to: 2 } }, reason: "Only staff can reach it." },
+    });
+    await expect(updateRisk({ ctx, input: { ...input, likelihood: 6 } })).rejects.toMatchObject({ code: "invalid" });
   });
 
   it("refuses an owner from outside the project", async () => {

@@ -1,70 +1,32 @@
-import { z } from "zod";
-import { decisions, TREATMENTS } from "#db/schema/index.ts";
-import { recordActivity } from "#lib/activity/record-activity.ts";
+import type { z } from "zod";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
-import { AppError } from "#lib/errors.ts";
-import { futureWithin } from "#lib/ledger/future-within.ts";
+import { assertMember } from "#lib/ledger/assert-member.ts";
 import { lockProject } from "#lib/ledger/lock-project.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { recordReadiness } from "#lib/ledger/record-readiness.ts";
-import { isUnresolved, lockRisk, riskRef } from "./load-risk.ts";
-import { reason } from "./schemas.ts";
+import { decisionFields, withEnd } from "./decision-fields.ts";
+import { lockUnresolved, riskRef } from "./load-risk.ts";
+import { type Decision, storeDecision, takesTwo } from "./store-decision.ts";
 
-export type Decision = typeof decisions.$inferSelect;
+export const decideRiskInput = riskRef.extend(decisionFields.shape);
 
-export const decideRiskInput = riskRef.extend({
-  treatment: z.enum(TREATMENTS),
-  reason,
-  compensatingControl: z.string().trim().max(2000).default(""),
-  /** Required to defer or accept: the day on which the risk blocks again by itself. */
-  expiresAt: z.coerce.date().nullable().default(null),
-});
+type Call = { ctx: Ctx; input: z.input<typeof decideRiskInput> };
 
-const DAYS_MAX = 180;
-
-/** Records what is to be done about a risk. The newest decision counts, until it expires. */
-export async function decideRisk({
-  ctx,
-  input,
-}: {
-  ctx: Ctx;
-  input: z.input<typeof decideRiskInput>;
-}): Promise<Decision> {
-  const { project: slug, number, ...decided } = parseInput(decideRiskInput, input);
+/**
+ * A founder's word on a risk: the newest counts, until it ends. To put off a critical risk takes a second person, so
+ * then the answer's `state` is "proposed", and nothing changes until somebody approves.
+ */
+export async function decideRisk({ ctx, input }: Call): Promise<Decision> {
+  const { project: slug, number, ...said } = parseInput(decideRiskInput, input);
   const { project } = await authorize(ctx, slug, "risk.decide");
-  const expiresAt =
-    decided.treatment === "fix_now" ? null : futureWithin(decided.expiresAt, DAYS_MAX, ctx.now, "expiresAt");
+  const fields = withEnd(said, ctx.now);
   return ctx.db.transaction(async (tx) => {
     await lockProject(tx, project.id);
-    const risk = await lockRisk(tx, project.id, number);
-    if (!isUnresolved(risk)) throw new AppError("conflict", `Risk ${number} is settled already.`);
-    const [decision] = await tx
-      .insert(decisions)
-      .values({
-        ...decided,
-        expiresAt,
-        projectId: project.id,
-        riskId: risk.id,
-        askedById: ctx.actor.type === "user" ? ctx.actor.id : null,
-        deciderId: ctx.actor.type === "user" ? ctx.actor.id : null,
-        createdAt: ctx.now,
-        decidedAt: ctx.now,
-      })
-      .returning();
-    if (!decision) throw new Error("The decision was not stored.");
-    await recordActivity(tx, ctx, {
-      projectId: project.id,
-      action: "risk.decided",
-      objectType: "risk",
-      objectId: risk.id,
-      details: {
-        number,
-        treatment: decided.treatment,
-        reason: decided.reason,
-        expiresAt: expiresAt?.toISOString() ?? null,
-      },
-    });
+    const risk = await lockUnresolved(tx, project.id, number);
+    await assertMember(tx, project.id, fields.ownerId);
+    const state = takesTwo(risk, fields) ? "proposed" : "decided";
+    const decision = await storeDecision(tx, ctx, risk, { ...fields, state });
     await recordReadiness(tx, ctx, project.id);
     return decision;
   });

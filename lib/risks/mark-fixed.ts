@@ -57,6 +57,12 @@ function checkable(risk: Risk): { rule: string; targetId: string } {
   if (risk.fingerprint === null) {
     throw new AppError("conflict", "No rule looks after a risk made by hand. Close it, with the reason.");
   }
+  if (risk.tool !== null) {
+    throw new AppError(
+      "conflict",
+      `${risk.tool} found this, so nothing here can look again. Import a newer complete scan; it verifies the fix.`,
+    );
+  }
   if (risk.targetId === null) {
     throw new AppError(
       "conflict",
