@@ -3,10 +3,11 @@ import type { Records } from "#lib/roadmap/records/types.ts";
 import type { Db } from "../client.ts";
 import { handoverLinks, memberships, providers, rehearsals, runbooks, users } from "../schema/index.ts";
 import { iso } from "./iso.ts";
+import { loadObserved } from "./load-observed.ts";
 
 /** What the teams of some projects have written down, in a fixed number of statements. */
 export async function loadRecords(db: Db, projectIds: string[]): Promise<(id: string) => Records> {
-  const [declared, books, done, links, members] = await Promise.all([
+  const [declared, books, done, links, members, observedOf] = await Promise.all([
     db.select().from(providers).where(inArray(providers.projectId, projectIds)),
     db
       .select()
@@ -28,6 +29,7 @@ export async function loadRecords(db: Db, projectIds: string[]): Promise<(id: st
       .select({ projectId: memberships.projectId, userId: memberships.userId })
       .from(memberships)
       .where(inArray(memberships.projectId, projectIds)),
+    loadObserved(db, projectIds),
   ]);
   const byBook = Map.groupBy(done, (row) => row.runbookId);
   return (id) => ({
@@ -52,7 +54,7 @@ export async function loadRecords(db: Db, projectIds: string[]): Promise<(id: st
       .filter(({ link }) => link.projectId === id)
       .map(({ link: { kind, title, url, check }, owner }) => ({ kind, title, url, owner, check })),
     memberIds: members.filter((row) => row.projectId === id).map(({ userId }) => userId),
-    observed: [],
+    observed: observedOf(id),
   });
 }
 

@@ -2,14 +2,18 @@ import { z } from "zod";
 
 /** The hard end of one run, all its targets together. */
 export const AUDIT_BUDGET_SECONDS = 300;
+/** Some sixty links, four at a time, twenty seconds at most for each. */
+const LINKS_BUDGET_SECONDS = 300;
 const RENDER_BUDGET_SECONDS = 120;
+/** One host, for somebody without an account. */
+export const CHECK_BUDGET_SECONDS = 60;
 
 /** Past its budget a job has hung: pg-boss takes it away after this much more. */
 const GRACE_SECONDS = 60;
 
 const RETRIES = { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 } as const;
 
-/** Every job, by queue: what it is given, and how long it may be silent and take. A job's id is that of its run or pack. */
+/** Every job, by queue: what it is given, and how long it may be silent and take. A job's id is that of its run, pack or check. */
 export const JOBS = {
   "audit-run": {
     payload: z.object({ projectId: z.uuid(), runId: z.uuid() }),
@@ -18,6 +22,14 @@ export const JOBS = {
   "render-pack": {
     payload: z.object({ projectId: z.uuid(), packId: z.uuid() }),
     queue: { ...RETRIES, heartbeatSeconds: 30, expireInSeconds: RENDER_BUDGET_SECONDS + GRACE_SECONDS },
+  },
+  "check-domain": {
+    payload: z.object({ domainCheckId: z.uuid() }),
+    queue: { ...RETRIES, heartbeatSeconds: 30, expireInSeconds: CHECK_BUDGET_SECONDS + GRACE_SECONDS },
+  },
+  "check-links": {
+    payload: z.object({ projectId: z.uuid(), onlyDue: z.boolean() }),
+    queue: { ...RETRIES, heartbeatSeconds: 30, expireInSeconds: LINKS_BUDGET_SECONDS + GRACE_SECONDS },
   },
 } as const;
 

@@ -4,6 +4,8 @@ import { WORKER_APPLICATION } from "#db/queries/get-health.ts";
 import type { EgressConfig } from "#lib/probes/config.ts";
 import { deadLetterOf, JOB_NAMES, JOBS, type JobName, type JobPayload } from "./definitions.ts";
 import { auditRun } from "./handlers/audit-run.ts";
+import { checkDomain } from "./handlers/check-domain.ts";
+import { checkLinks } from "./handlers/check-links.ts";
 import { giveUp } from "./handlers/give-up.ts";
 import type { JobTools } from "./handlers/job-context.ts";
 import { renderPack } from "./handlers/render-pack.ts";
@@ -31,7 +33,12 @@ export type RunningWorker = {
 };
 
 type Handlers = { [N in JobName]: (payload: JobPayload<N>, tools: JobTools) => Promise<void> };
-const HANDLERS: Handlers = { "audit-run": auditRun, "render-pack": renderPack };
+const HANDLERS: Handlers = {
+  "audit-run": auditRun,
+  "render-pack": renderPack,
+  "check-domain": checkDomain,
+  "check-links": checkLinks,
+};
 
 const STOP_PATIENCE_MS = 25_000;
 const SWEEP_MS = 60_000;
