@@ -1,25 +1,35 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Evidence } from "#lib/audits/types.ts";
 import type { HandoverData } from "#lib/handover/data.ts";
-import { compareRisks } from "#lib/roadmap/blockers.ts";
+import { compareRisks, isInForce } from "#lib/roadmap/blockers.ts";
 import { GATE_ITEMS } from "#lib/roadmap/gate-items.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { CHECKS, STAGES } from "#lib/roadmap/stages.ts";
 import type { Db } from "../client.ts";
-import { attestations, decisions, type projects, risks, runs, users } from "../schema/index.ts";
+import {
+  attestations,
+  decisions,
+  type projects,
+  readinessPoints,
+  risks,
+  runs,
+  sprints,
+  users,
+} from "../schema/index.ts";
 import { type DerivedProject, deriveProject } from "./derive-project.ts";
+import { providersOf, runbooksOf, sprintOf } from "./handover-records.ts";
 import { iso } from "./iso.ts";
 import type { LatestResult } from "./latest-results.ts";
-import { actorView, deciders } from "./person.ts";
+import { actorView, askers, deciders, owners } from "./person.ts";
 import { loadFacts, type ProjectFacts } from "./project-facts.ts";
 
 type Project = Pick<typeof projects.$inferSelect, "id" | "name" | "description">;
-type Stamp = { version: number; generatedBy: string };
+type Stamp = Pick<HandoverData, "version" | "generatedBy" | "branding">;
 type Stated = typeof attestations.$inferSelect & { author: string | null };
 
 /** All that a handover pack says, from the rows as they stand now. */
 export async function collectHandover(db: Db, project: Project, stamp: Stamp, now: Date): Promise<HandoverData> {
-  const [factsOf, stated, decided, runRows] = await Promise.all([
+  const [factsOf, stated, decided, runRows, points, sprintRows] = await Promise.all([
     loadFacts(db, [project.id], now),
     loadAttestations(db, project.id),
     loadDecisions(db, project.id),
@@ -28,6 +38,17 @@ export async function collectHandover(db: Db, project: Project, stamp: Stamp, no
       .from(runs)
       .where(and(eq(runs.projectId, project.id), eq(runs.state, "finished")))
       .orderBy(asc(runs.number)),
+    db
+      .select({
+        at: readinessPoints.at,
+        score: readinessPoints.score,
+        gateHeld: readinessPoints.gateHeld,
+        blockers: readinessPoints.blockers,
+      })
+      .from(readinessPoints)
+      .where(eq(readinessPoints.projectId, project.id))
+      .orderBy(asc(readinessPoints.at), asc(readinessPoints.id)),
+    db.select().from(sprints).where(eq(sprints.projectId, project.id)).orderBy(desc(sprints.number)).limit(1),
   ]);
   const facts = factsOf(project.id);
   const derived = deriveProject(facts, now);
@@ -57,8 +78,23 @@ export async function collectHandover(db: Db, project: Project, stamp: Stamp, no
       foundRun: risk.foundRun,
       lastSeenRun: risk.lastSeenRun,
       fix: (risk.rule === null ? undefined : ruleText(risk.rule)?.fix) ?? CHECKS[risk.checkId].fix,
+      tool: risk.tool,
     })),
-    decisions: [...decided, ...waived(facts), ...overridden(stated)],
+    decisions: [...standing(decided, facts, now), ...waived(facts, now), ...overridden(stated, now)],
+    signals: derived.signals.map(({ id, title, stage, state, why }) => ({ id, title, stage, state, why })),
+    deliverables: derived.deliverables.map(({ id, title, stage, state, why }) => ({ id, title, stage, state, why })),
+    providers: providersOf(facts.records),
+    runbooks: runbooksOf(facts.records),
+    links: facts.records.links.map(({ kind, title, url, owner, check }) => ({
+      kind,
+      title,
+      url,
+      owner,
+      state: check?.state ?? "not_checked",
+      checkedAt: check?.at ?? null,
+    })),
+    sprint: sprintOf(sprintRows[0], facts, derived),
+    points: points.map((point) => ({ ...point, at: iso(point.at) })),
     missing: derived.deliverables
       .filter(({ state, id }) => state !== "complete" && id !== "handover-pack")
       .map(({ title, why }) => ({ title, why })),
@@ -128,30 +164,87 @@ async function loadAttestations(db: Db, projectId: string): Promise<Stated[]> {
   return rows.map(({ row, author }) => ({ ...row, author }));
 }
 
-async function loadDecisions(db: Db, projectId: string): Promise<HandoverData["decisions"]> {
-  const rows = await db
-    .select({ decision: decisions, number: risks.number, title: risks.title, decider: deciders.name })
+type Decided = Awaited<ReturnType<typeof loadDecisions>>[number];
+
+/** What was decided or waits for it, newest first; what was declined or withdrawn never counted. */
+async function loadDecisions(db: Db, projectId: string) {
+  return db
+    .select({
+      decision: decisions,
+      number: risks.number,
+      title: risks.title,
+      severity: risks.severity,
+      decider: deciders.name,
+      owner: owners.name,
+      askedBy: askers.name,
+    })
     .from(decisions)
     .innerJoin(risks, and(eq(risks.projectId, decisions.projectId), eq(risks.id, decisions.riskId)))
     .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
-    .where(eq(decisions.projectId, projectId))
+    .leftJoin(owners, eq(owners.id, decisions.ownerId))
+    .leftJoin(askers, eq(askers.id, decisions.askedById))
+    .where(and(eq(decisions.projectId, projectId), inArray(decisions.state, ["decided", "proposed"])))
     .orderBy(desc(decisions.createdAt), desc(decisions.id));
-  return rows.map(({ decision, number, title, decider }) => ({
-    subject: `Risk ${number}: ${title}`,
-    decision: decision.treatment,
-    reason: decision.reason,
-    compensatingControl: decision.compensatingControl,
-    decider,
-    createdAt: iso(decision.createdAt),
-    expiresAt: iso(decision.expiresAt),
-  }));
+}
+
+/** Of the decisions on one risk, the newest that was decided counts. */
+function standing(rows: readonly Decided[], facts: ProjectFacts, now: Date): HandoverData["decisions"] {
+  const blocking = new Set(facts.risks.filter((risk) => risk.isBlocking).map((risk) => risk.number));
+  const counted = new Set<number>();
+  return rows.map(({ decision, number, title, severity, decider, owner, askedBy }) => {
+    const isFirst = decision.state === "decided" && !counted.has(number);
+    if (isFirst) counted.add(number);
+    const expiresAt = iso(decision.expiresAt);
+    const weighed = { treatment: decision.treatment, expiresAt, isByTwo: decision.isByTwo };
+    return {
+      subject: `Risk ${number}: ${title}`,
+      decision: decision.treatment,
+      reason: decision.reason,
+      compensatingControl: decision.compensatingControl,
+      decider,
+      createdAt: iso(decision.decidedAt) ?? iso(decision.createdAt),
+      expiresAt,
+      riskNumber: number,
+      owner,
+      askedBy,
+      isByTwo: decision.isByTwo,
+      standing:
+        decision.state === "proposed"
+          ? "proposed"
+          : !isFirst
+            ? "superseded"
+            : isInForce(weighed, severity, now)
+              ? "in_force"
+              : isOver(expiresAt, now)
+                ? "expired"
+                : "needs_second",
+      isBlocking: isFirst && blocking.has(number),
+    };
+  });
+}
+
+function isOver(expiresAt: string | null, now: Date): boolean {
+  return expiresAt === null || Date.parse(expiresAt) <= now.getTime();
+}
+
+/** A decision about something else than a risk: a condition of the gate, a check. */
+function single(expiresAt: string | null, now: Date) {
+  const isExpired = expiresAt !== null && isOver(expiresAt, now);
+  return {
+    riskNumber: null,
+    owner: null,
+    askedBy: null,
+    isByTwo: false,
+    standing: isExpired ? ("expired" as const) : ("in_force" as const),
+    isBlocking: isExpired,
+  };
 }
 
 function recordsToPublish({ publish }: LatestResult): Evidence[] {
   return publish.map(({ name, type, value }) => ({ label: `to publish at ${name}`, value: `${type} ${value}` }));
 }
 
-function waived(facts: ProjectFacts): HandoverData["decisions"] {
+function waived(facts: ProjectFacts, now: Date): HandoverData["decisions"] {
   return facts.waivers.map((waiver) => ({
     subject: `Gate: ${GATE_ITEMS.find(({ id }) => id === waiver.gateId)?.title ?? waiver.gateId}`,
     decision: "waive",
@@ -160,10 +253,11 @@ function waived(facts: ProjectFacts): HandoverData["decisions"] {
     decider: waiver.decider?.name ?? null,
     createdAt: waiver.createdAt,
     expiresAt: waiver.expiresAt,
+    ...single(waiver.expiresAt, now),
   }));
 }
 
-function overridden(stated: Stated[]): HandoverData["decisions"] {
+function overridden(stated: Stated[], now: Date): HandoverData["decisions"] {
   return stated
     .filter((one) => one.isOverride)
     .map((one) => ({
@@ -174,5 +268,6 @@ function overridden(stated: Stated[]): HandoverData["decisions"] {
       decider: one.author,
       createdAt: iso(one.createdAt),
       expiresAt: iso(one.expiresAt),
+      ...single(iso(one.expiresAt), now),
     }));
 }

@@ -13,6 +13,8 @@ export async function loadPacks(db: Db, projectId: string, where?: SQL): Promise
       version: packs.version,
       isDraft: packs.isDraft,
       state: packs.state,
+      progress: packs.progress,
+      step: packs.step,
       sha256: packs.sha256,
       pages: packs.pages,
       size: sql<number | null>`length(${packs.pdf})`,

@@ -33,10 +33,14 @@ describe("buildHandover", () => {
     expect(withGate([]).isDraft).toBe(true);
   });
 
-  it("lists the first ten risks and says how many there are", () => {
+  it("holds every risk; ten of them stand in front, and all in the register", () => {
     const model = sampleModel();
-    expect(model.risks.map((risk) => risk.number)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(model.risksTotal).toBe(11);
+    const view = packView(model);
+    expect(model).toMatchObject({ risksTotal: 11 });
+    expect(model.risks).toHaveLength(11);
+    expect(view.risks.map((risk) => risk.number)).toEqual(["3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]);
+    expect(view.risksNote).toMatch(/^The first 10 of 11 open risks/);
+    expect(view.register).toHaveLength(11);
   });
 
   it("says what is missing: open gate items, unproven checks, and what it was told", () => {
@@ -52,16 +56,16 @@ describe("buildHandover", () => {
     const data = sampleData();
     const row = data.stages[2]?.checks[0]?.evidence[0];
     if (!row) throw new Error("The sample has evidence.");
-    const rows = Array.from({ length: 1_500 }, (_, index) => ({
+    const rows = Array.from({ length: 2_500 }, (_, index) => ({
       ...row,
       rule: `r/${index}`,
-      verdict: index < 1_400 ? ("pass" as const) : ("fail" as const),
+      verdict: index < 2_400 ? ("pass" as const) : ("fail" as const),
     }));
     for (const check of data.stages.flatMap((stage) => stage.checks)) check.evidence = [];
     const check = data.stages[2]?.checks[0];
     if (check) check.evidence = rows;
     const model = buildHandover(data, SAMPLE_NOW);
-    expect(model.evidence).toHaveLength(1_000);
+    expect(model.evidence).toHaveLength(2_000);
     expect(model.evidence.filter((kept) => kept.verdict === "fail")).toHaveLength(100);
     expect(model.evidenceOmitted).toBe(500);
   });
@@ -124,7 +128,7 @@ describe("many rules and hosts", () => {
     observation("edge/three", "pass", "https://a.test/"),
     observation("edge/four", "fail", "https://b.test/"),
   ]);
-  const rows = view.evidence.flatMap((group) => group.rows);
+  const hosts = view.evidence.flatMap((group) => group.hosts);
 
   it("names the host of each finding, what is wrong first and what does not apply last", () => {
     expect(view.stages[2]?.checks[0]?.seen.map(({ summary }) => summary)).toEqual([
@@ -135,19 +139,21 @@ describe("many rules and hosts", () => {
     ]);
   });
 
-  it("gives one row, without a command, to the rules that do not apply to a host for the same reason", () => {
-    const idle = rows.filter(({ mark }) => mark.word === "Not applicable");
-    expect(idle.map(({ rule, reproduce }) => [rule, reproduce])).toEqual([
-      ["edge/one, edge/two", ""],
-      ["edge/two", ""],
+  it("gives one line to the rules that do not apply to a host for the same reason", () => {
+    expect(hosts.flatMap(({ host, idle }) => idle.map(({ rule }) => [host, rule]))).toEqual([
+      ["a.test", "edge/one, edge/two"],
+      ["b.test", "edge/two"],
     ]);
   });
 
-  it("prints all evidence of a failure, and the first lines of a pass", () => {
-    const factsOf = (word: string) => rows.filter(({ mark }) => mark.word === word).map((row) => row.facts.length);
-    expect(factsOf("Fail")).toEqual([9]);
-    expect(factsOf("Pass")).toEqual([6]);
-    expect(rows.find(({ mark }) => mark.word === "Pass")?.factsMore).toBe("and three more lines in run 14");
+  it("prints what is wrong in full, and what passes in a line", () => {
+    const [failure, ...others] = hosts.flatMap(({ full }) => full);
+    expect(others).toEqual([]);
+    expect(failure).toMatchObject({ rule: "edge/four", reproduce: "curl -sS https://ops.example.test/" });
+    expect(failure?.facts).toHaveLength(9);
+    expect(hosts.flatMap(({ passes }) => passes)).toEqual([
+      { ref: "E4", summary: "edge/three was seen.", rule: "edge/three", source: "" },
+    ]);
   });
 
   it("prints what is to be typed as code, without its backticks", () => {

@@ -1,7 +1,11 @@
+import type { Verdict } from "#lib/audits/types.ts";
 import type { CheckId } from "#lib/roadmap/ids.ts";
 import type { CheckStatus } from "#lib/roadmap/status.ts";
 import { capitalised, counted, inWords, listed } from "#lib/roadmap/words.ts";
+import { compareModels } from "./compare-models.ts";
 import type { CheckData, HandoverData } from "./data.ts";
+import { executiveOf } from "./executive.ts";
+import { glossaryOf } from "./glossary.ts";
 import {
   type CheckEvidence,
   type HandoverModel,
@@ -12,9 +16,11 @@ import {
 import { cleanData, safeLink } from "./sanitize.ts";
 import { day } from "./view-words.ts";
 
-const RISKS_MAX = 10;
-/** Observations printed; a pack stays a document, and its rendering within seconds. */
-const EVIDENCE_MAX = 1_000;
+/** Risks and observations printed; a pack stays a document, and its rendering within seconds. */
+const RISKS_MAX = 1_000;
+const EVIDENCE_MAX = 2_000;
+/** Points of the readiness chart; of more, every so many-th is taken, and the last. */
+const POINTS_MAX = 120;
 /** Facts printed for one observation. */
 const FACTS_MAX = 12;
 
@@ -24,8 +30,11 @@ const UNPROVEN: readonly CheckStatus[] = ["unknown", "stale"];
 
 type Numbered = CheckData & { number: string };
 
-/** The document model of a pack. The one place where text from outside is made safe. */
-export function buildHandover(unsafe: HandoverData, now: Date): HandoverModel {
+/**
+ * The document model of a pack. The one place where text from outside is made safe.
+ * @param previous The version to say the changes against.
+ */
+export function buildHandover(unsafe: HandoverData, now: Date, previous: HandoverModel | null = null): HandoverModel {
   const data = cleanData(unsafe);
   const stages = data.stages
     .toSorted((a, b) => a.order - b.order)
@@ -33,7 +42,7 @@ export function buildHandover(unsafe: HandoverData, now: Date): HandoverModel {
       ...stage,
       checks: stage.checks.map((check, index): Numbered => ({ ...check, number: `${stage.order}.${index + 1}` })),
     }));
-  const { evidence, refs, omitted } = evidenceOf(stages.flatMap((stage) => stage.checks));
+  const { evidence, refs, omitted, all } = evidenceOf(stages.flatMap((stage) => stage.checks));
   const chapters = stages.map((stage): StageChapter => {
     const applying = stage.checks.filter((check) => check.status !== "not_applicable");
     return {
@@ -46,9 +55,10 @@ export function buildHandover(unsafe: HandoverData, now: Date): HandoverModel {
   const applying = data.gate.items.filter((item) => item.state !== "not_applicable");
   const held = applying.filter((item) => item.holds).length;
   const cited = new Set(evidence.map((row) => row.runNumber));
-  return handoverModelSchema.parse({
+  const moments = all.map((row) => row.observedAt).toSorted((a, b) => Date.parse(a) - Date.parse(b));
+  const body = handoverModelSchema.parse({
     ...data,
-    format: 1,
+    format: 2,
     isDraft: applying.length === 0 || held < applying.length,
     generatedAt: now.toISOString(),
     targets: data.targets.map((target) => ({ ...target, link: safeLink(target.url) })),
@@ -61,7 +71,44 @@ export function buildHandover(unsafe: HandoverData, now: Date): HandoverModel {
     evidence,
     evidenceOmitted: omitted,
     runs: data.runs.filter((run) => cited.has(run.number)).toSorted((a, b) => a.number - b.number),
+    links: data.links.map((one) => ({ ...one, link: safeLink(one.url) })),
+    points: thinned(data.points),
+    verdicts: stages.map((stage) => ({
+      stage: stage.id,
+      ...verdictsOf(stage.checks.flatMap((check) => check.evidence)),
+    })),
   });
+  const model: HandoverModel = {
+    ...body,
+    executive: executiveOf({
+      ...body,
+      observations: all.length,
+      observedFrom: moments.at(0) ?? null,
+      observedTo: moments.at(-1) ?? null,
+    }),
+    changes: previous === null ? null : compareModels(previous, body),
+  };
+  return { ...model, glossary: glossaryOf(proseOf(model)) };
+}
+
+/** All that the chapters say, without the evidence itself, which speaks in the words of protocols. */
+function proseOf({ evidence, ...rest }: HandoverModel): string {
+  return JSON.stringify([rest, evidence.map((row) => row.summary), "Evidence, risk, run 1, minimum bar, runbook"]);
+}
+
+function thinned(points: HandoverModel["points"]): HandoverModel["points"] {
+  const step = Math.ceil(points.length / POINTS_MAX);
+  return points.filter((_, index) => step <= 1 || index % step === 0 || index === points.length - 1);
+}
+
+function verdictsOf(rows: readonly { verdict: Verdict }[]) {
+  const count = (...verdicts: Verdict[]) => rows.filter((row) => verdicts.includes(row.verdict)).length;
+  return {
+    pass: count("pass"),
+    warn: count("warn"),
+    fail: count("fail"),
+    open: count("inconclusive", "error", "not_run"),
+  };
 }
 
 /** Numbers the observations in the order of the pages. When there are too many, passes go first. */
@@ -75,10 +122,12 @@ function evidenceOf(checks: readonly Numbered[]) {
     .filter((row) => kept.has(row))
     .map((row, index): CheckEvidence => {
       const ref = `E${index + 1}`;
-      refs.set(row.check, [...(refs.get(row.check) ?? []), ref]);
+      const known = refs.get(row.check);
+      if (known) known.push(ref);
+      else refs.set(row.check, [ref]);
       return { ...row, ref, evidence: row.evidence.slice(0, FACTS_MAX) };
     });
-  return { evidence, refs, omitted: all.length - evidence.length };
+  return { evidence, refs, omitted: all.length - evidence.length, all };
 }
 
 /** Counted statuses as prose: "21 verified by observation, four attested by a person, …". */
@@ -103,7 +152,7 @@ function summaryOf(data: HandoverData, stages: readonly StageChapter[], evidence
   const risks =
     data.risks.length === 0
       ? "No risk is open."
-      : `${capitalised(counted(data.risks.length, "risk"))} ${data.risks.length === 1 ? "is" : "are"} open, ${inWords(blocking)} of them hold${blocking === 1 ? "s" : ""} the launch back.`;
+      : `${capitalised(counted(data.risks.length, "risk"))} ${data.risks.length === 1 ? "is" : "are"} open, ${blocking === 0 ? "none" : inWords(blocking)} of them ${blocking < 2 ? "holds" : "hold"} the launch back.`;
   return [
     data.answer.lede,
     `This pack covers ${counted(checks.length, "check")} in ${counted(stages.length, "stage")}: ${listed(counts.map(({ text }) => text))}. ${risks}`,

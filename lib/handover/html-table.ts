@@ -2,7 +2,7 @@ import { type Markup, markup } from "./markup.ts";
 
 export type Column = { title: string; kind?: "wide" | "n" | "num" };
 
-/** A table that scrolls inside itself. `name` says what it is to those who do not see it. */
+/** A table that scrolls inside itself, and whose rows are cards on a phone. `name` says what it is to those who do not see it. */
 export function tableOf(
   name: string,
   columns: readonly Column[],
@@ -13,7 +13,7 @@ export function tableOf(
   );
   const body = rows.map(
     (cells) =>
-      markup`<tr>${cells.map((cell, index) => markup`<td class="${columns[index]?.kind ?? ""}">${cell}</td>`)}</tr>\n`,
+      markup`<tr>${cells.map((cell, index) => markup`<td class="${columns[index]?.kind ?? ""}" data-label="${columns[index]?.title ?? ""}">${cell}</td>`)}</tr>\n`,
   );
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody></table></div>`;

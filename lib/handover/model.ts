@@ -1,15 +1,24 @@
 import { z } from "zod";
 import { VERDICTS } from "#lib/audits/types.ts";
 import { GATE_STATES } from "#lib/roadmap/gate.ts";
-import { CHECK_IDS, GATE_IDS, SEVERITIES, STAGE_IDS } from "#lib/roadmap/ids.ts";
+import { GATE_IDS, SEVERITIES, STAGE_IDS } from "#lib/roadmap/ids.ts";
 import { CHECK_STATUSES } from "#lib/roadmap/status.ts";
+import { modelChanges } from "./model-changes.ts";
+import { checkId, count, moment, text } from "./model-fields.ts";
+import {
+  modelBranding,
+  modelDeliverable,
+  modelLink,
+  modelProvider,
+  modelRunbook,
+  modelSignal,
+  modelSprint,
+} from "./model-registers.ts";
 
-/** The document: what the PDF, the HTML and the JSON of a pack say. Built by `buildHandover`, stored with the pack. */
-
-const moment = z.iso.datetime({ offset: true });
-const text = z.string();
-const count = z.number().int().nonnegative();
-const checkId = z.enum(CHECK_IDS);
+/**
+ * The document: what every form of a pack says. Built by `buildHandover`, stored with the pack. Packs are kept for
+ * years: what format 2 added has a default, so that a model of format 1 still opens.
+ */
 
 const attestation = z.object({
   statement: text,
@@ -80,7 +89,12 @@ const risk = z.object({
   lastSeenRun: count.nullable(),
   /** What to do, in a sentence or two. */
   fix: text.nullable(),
+  /** The scanner that it was imported from. */
+  tool: text.nullable().default(null),
 });
+
+/** How a decision stands at the time of the pack; what is superseded or expired lifts no block. */
+const STANDINGS = ["in_force", "expired", "needs_second", "superseded", "proposed"] as const;
 
 const decision = z.object({
   /** What was decided about: "Risk 12: …" or "Gate: …". */
@@ -91,6 +105,16 @@ const decision = z.object({
   decider: text.nullable(),
   createdAt: moment,
   expiresAt: moment.nullable(),
+  riskNumber: count.nullable().default(null),
+  /** Who answers for it until it expires, and who asked for it. */
+  owner: text.nullable().default(null),
+  askedBy: text.nullable().default(null),
+  /** Two people stand behind it. */
+  isByTwo: z.boolean().default(false),
+  /** Null in a model of format 1, which did not tell. */
+  standing: z.enum(STANDINGS).nullable().default(null),
+  /** Its risk holds the launch back in spite of it. */
+  isBlocking: z.boolean().default(false),
 });
 
 const gateItem = z.object({
@@ -104,6 +128,13 @@ const gateItem = z.object({
 
 const missing = z.object({ kind: z.enum(["gate", "check", "other"]), title: text, why: text });
 
+const point = z.object({ at: moment, score: count, gateHeld: count, blockers: count });
+
+/** A part of the executive page: a few sentences, and a short list. */
+const answerPart = z.object({ title: text, body: text, items: z.array(text) });
+
+const verdictCounts = z.object({ stage: z.enum(STAGE_IDS), pass: count, warn: count, fail: count, open: count });
+
 const run = z.object({
   number: count,
   startedAt: moment.nullable(),
@@ -114,7 +145,7 @@ const run = z.object({
 });
 
 export const handoverModelSchema = z.object({
-  format: z.literal(1),
+  format: z.union([z.literal(1), z.literal(2)]),
   version: count,
   /** Until the gate holds. */
   isDraft: z.boolean(),
@@ -129,18 +160,37 @@ export const handoverModelSchema = z.object({
     items: z.array(z.object({ checkId, title: text, weight: z.number(), credit: z.number().nullable(), why: text })),
   }),
   gate: z.object({ held: count, total: count, items: z.array(gateItem) }),
-  /** The executive summary, a paragraph each. */
+  /** What the pack covers and rests on, a paragraph each. */
   summary: z.array(text),
+  /** The executive page: one page in plain English. Empty in a model of format 1. */
+  executive: z.array(answerPart).default([]),
   stages: z.array(stage),
-  /** The first ten, in the published order. */
+  /** In the published order. All of them; a model of format 1 has the first ten. */
   risks: z.array(risk),
   risksTotal: count,
+  /** Newest first. */
   decisions: z.array(decision),
   missing: z.array(missing),
   evidence: z.array(evidence),
   /** How many observations did not fit; the newest failing ones always do. */
   evidenceOmitted: count,
   runs: z.array(run),
+  branding: modelBranding.default({ clientName: "", accent: null, paper: "a4" }),
+  signals: z.array(modelSignal).default([]),
+  deliverables: z.array(modelDeliverable).default([]),
+  /** One for each kind of provider, declared or not. */
+  providers: z.array(modelProvider).default([]),
+  runbooks: z.array(modelRunbook).default([]),
+  links: z.array(modelLink).default([]),
+  sprint: modelSprint.nullable().default(null),
+  /** Readiness over time, oldest first. */
+  points: z.array(point).default([]),
+  /** Observations of each stage by verdict, those that did not fit included. */
+  verdicts: z.array(verdictCounts).default([]),
+  /** The terms that the pack uses, in plain words. */
+  glossary: z.array(z.object({ term: text, meaning: text })).default([]),
+  /** Against an earlier version; null when there is none to compare with. */
+  changes: modelChanges.nullable().default(null),
 });
 
 export type HandoverModel = z.infer<typeof handoverModelSchema>;
@@ -148,4 +198,6 @@ export type StageChapter = z.infer<typeof stage>;
 export type CheckLine = z.infer<typeof check>;
 export type CheckEvidence = z.infer<typeof evidence>;
 export type RiskLine = z.infer<typeof risk>;
+export type DecisionLine = z.infer<typeof decision>;
 export type Missing = z.infer<typeof missing>;
+export type AnswerPart = z.infer<typeof answerPart>;

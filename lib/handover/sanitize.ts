@@ -14,6 +14,11 @@ const LENGTHS: Record<string, number> = {
   title: 300,
   headline: 200,
   label: 120,
+  clientName: 120,
+  provider: 120,
+  contact: 200,
+  person: 120,
+  command: 1_000,
   line: 160,
   url: 500,
   link: 2_000,
@@ -81,11 +86,47 @@ function cookiesRedacted(header: string): string {
   );
 }
 
-/** The text without what looks like a secret. */
-export function redact(text: string): string {
+/** What the two patterns above need; most texts have none of it and are spared their cost. */
+const NAMES_SECRET = /passw|passphrase|secret|token|key|session|credential/i;
+
+function plainRedacted(text: string): string {
   let safe = text.replace(COOKIE_HEADER, (_all, head: string, rest: string) => `${head}${cookiesRedacted(rest)}`);
   for (const [pattern, rest] of SECRETS) safe = safe.replace(pattern, rest);
+  if (!NAMES_SECRET.test(safe)) return safe;
   return safe.replace(ASSIGNED, `$1${REDACTED}`).replace(DECLARED, `$1${REDACTED}`);
+}
+
+/** Words that may be another text in disguise, and how to read each. */
+const ENCODED: readonly (readonly [RegExp, (word: string) => string])[] = [
+  [/[^\s"'<>]{6,4000}/g, (word) => (word.includes("%") ? decodeURIComponent(word) : "")],
+  [/(?<![\da-f])(?:[\da-f]{2}){12,2000}(?![\da-f])/gi, fromHex],
+  [/(?<![\w+/-])[\w+/-]{16,4000}={0,2}/g, (word) => atob(word.replaceAll("-", "+").replaceAll("_", "/"))],
+];
+const READABLE = /^[\x20-\x7e\s]+$/;
+
+function fromHex(word: string): string {
+  return String.fromCharCode(...(word.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+}
+
+/** A word is hidden when what it stands for would be. */
+function disguisedRedacted(text: string): string {
+  let safe = text;
+  for (const [pattern, decode] of ENCODED) {
+    safe = safe.replace(pattern, (word) => {
+      try {
+        const meant = decode(word);
+        return READABLE.test(meant) && plainRedacted(meant) !== meant ? REDACTED : word;
+      } catch {
+        return word;
+      }
+    });
+  }
+  return safe;
+}
+
+/** The text without what looks like a secret, also where it is written in base64, in hexadecimal or with per cent signs. */
+export function redact(text: string): string {
+  return disguisedRedacted(plainRedacted(text));
 }
 
 /** Well-formed, visible, on one line, without secrets and no longer than `charactersMax`. */
@@ -100,7 +141,8 @@ export function cleanText(text: string, charactersMax = LENGTH_OTHERWISE): strin
 export function safeLink(url: string | null): string | null {
   if (url === null || url.length > (LENGTHS.link ?? 0) || redact(url) !== url) return null;
   const parsed = URL.parse(url.trim());
-  return parsed && ["http:", "https:", "mailto:"].includes(parsed.protocol) ? parsed.href : null;
+  if (parsed?.username !== "" || parsed.password !== "") return null;
+  return ["http:", "https:", "mailto:"].includes(parsed.protocol) ? parsed.href : null;
 }
 
 /** One observed fact. A header that is a secret as a whole, and a cookie's value, are told by the label. */
@@ -111,19 +153,32 @@ function cleanFact(label: string, value: string): string {
 
 /** The same data with every string made safe, links included (`null` where one is not). */
 export function cleanData<T>(data: T): T {
-  return clean(data, "") as T;
+  return clean(data, "", new Map()) as T;
 }
 
-function clean(value: unknown, field: string): unknown {
-  if (typeof value === "string") return cleanText(value, LENGTHS[field]);
-  if (Array.isArray(value)) return value.map((item) => clean(item, field));
+/** Most texts of a pack occur many times: targets, rules, headers, dates. Each is looked at once for each cap. */
+type Seen = Map<number, Map<string, string>>;
+
+function cleanOnce(text: string, charactersMax: number, seen: Seen): string {
+  const known = seen.get(charactersMax) ?? new Map<string, string>();
+  seen.set(charactersMax, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const safe = cleanText(text, charactersMax);
+  known.set(text, safe);
+  return safe;
+}
+
+function clean(value: unknown, field: string, seen: Seen): unknown {
+  if (typeof value === "string") return cleanOnce(value, LENGTHS[field] ?? LENGTH_OTHERWISE, seen);
+  if (Array.isArray(value)) return value.map((item) => clean(item, field, seen));
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).map(([key, inner]): [string, unknown] => {
     if (key === "link") return [key, safeLink(typeof inner === "string" ? inner : null)];
     if (key === "value" && "label" in value && typeof inner === "string") {
-      return [key, clean(cleanFact(String(value.label), inner), key)];
+      return [key, clean(cleanFact(String(value.label), inner), key, seen)];
     }
-    return [key, clean(inner, key)];
+    return [key, clean(inner, key, seen)];
   });
   return Object.fromEntries(entries);
 }

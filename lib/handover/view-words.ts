@@ -1,5 +1,6 @@
 import type { Verdict } from "#lib/audits/types.ts";
 import type { GateState } from "#lib/roadmap/gate.ts";
+import type { LinkKind, Platform, ProviderKind, RunbookKind } from "#lib/roadmap/records/types.ts";
 import type { CheckStatus } from "#lib/roadmap/status.ts";
 import type { HandoverModel } from "./model.ts";
 
@@ -73,6 +74,76 @@ export const MISSING_WORDS: Record<HandoverModel["missing"][number]["kind"], str
   gate: "Minimum bar",
   check: "Check",
   other: "Handover",
+};
+
+export const SIGNAL_MARKS: Record<HandoverModel["signals"][number]["state"], Mark> = {
+  lit: mark("triangle", "bad", "Lit"),
+  quiet: mark("check", "ok", "Quiet"),
+  unknown: mark("ring", "mute", "Not known"),
+};
+
+export const DELIVERABLE_MARKS: Record<HandoverModel["deliverables"][number]["state"], Mark> = {
+  complete: mark("check", "ok", "Complete"),
+  incomplete: mark("triangle", "warn", "Incomplete"),
+  no_data: mark("ring", "mute", "No data yet"),
+};
+
+export const STANDING_MARKS: Record<NonNullable<HandoverModel["decisions"][number]["standing"]>, Mark> = {
+  in_force: mark("check", "ok", "In force"),
+  expired: mark("cross", "bad", "Expired"),
+  needs_second: mark("triangle", "bad", "Lacks a second person"),
+  superseded: mark("dash", "mute", "Superseded"),
+  proposed: mark("ring", "warn", "Waits for an answer"),
+};
+
+export const LINK_MARKS: Record<HandoverModel["links"][number]["state"], Mark> = {
+  reachable: mark("check", "ok", "Opens"),
+  broken: mark("cross", "bad", "Broken"),
+  unreachable: mark("triangle", "warn", "No answer"),
+  not_checked: mark("ring", "mute", "Not checked"),
+};
+
+export const PROVIDER_WORDS: Record<ProviderKind, string> = {
+  registrar: "Domain registrar",
+  dns: "DNS",
+  hosting: "Hosting",
+  email: "E-mail",
+  repository: "Repository",
+  monitoring: "Monitoring",
+  secrets: "Secrets",
+};
+
+export const RUNBOOK_WORDS: Record<RunbookKind, string> = {
+  deploy: "Deploy",
+  roll_back: "Roll back",
+  change_variable: "Change a variable",
+  restore: "Restore",
+  rotate: "Rotate a secret",
+};
+
+export const PLATFORM_WORDS: Record<Platform, string> = {
+  vercel: "Vercel",
+  netlify: "Netlify",
+  cloudflare: "Cloudflare",
+  fly: "Fly.io",
+  render: "Render",
+  railway: "Railway",
+  heroku: "Heroku",
+  aws: "AWS",
+  google_cloud: "Google Cloud",
+  azure: "Azure",
+  kubernetes: "Kubernetes",
+  docker: "Docker",
+  other: "another platform",
+};
+
+export const LINK_WORDS: Record<LinkKind, string> = {
+  domain: "Domain",
+  dashboard: "Dashboard",
+  logs: "Logs",
+  secrets: "Secrets",
+  deploy: "Deploy",
+  other: "Other",
 };
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

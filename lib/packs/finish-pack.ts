@@ -26,7 +26,7 @@ export async function finishPack({
   return ctx.db.transaction(async (tx) => {
     const [pack] = await tx
       .update(packs)
-      .set({ state: "ready", pdf, sha256, pages })
+      .set({ state: "ready", pdf, sha256, pages, progress: 100, step: "" })
       .where(and(eq(packs.projectId, projectId), eq(packs.id, packId), eq(packs.state, "rendering")))
       .returning({ version: packs.version });
     if (!pack) return false;

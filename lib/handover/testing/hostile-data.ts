@@ -23,7 +23,19 @@ export const SECRETS = {
   cookie: "s3ss10nvalue9a8b7c",
   password: "Tr0ub4dor-and-3",
   urlPassword: "hunter2hunter2",
+  privateKey: `MIIEvQIBADANBgkq${"hkiG9w0BAQEFAASC"}`,
 } as const;
+
+const hex = (text: string) => Array.from(text, (character) => character.charCodeAt(0).toString(16)).join("");
+
+/** A secret as it is, and as it would hide. */
+export const formsOf = (secret: string) => [
+  secret,
+  btoa(secret),
+  encodeURIComponent(secret),
+  hex(secret),
+  btoa(`key ${secret} and`),
+];
 
 const PLANTED = [
   { label: "authorization", value: `Bearer ${SECRETS.bearer}` },
@@ -35,16 +47,22 @@ const PLANTED = [
   },
   { label: "header line", value: `Cookie: sid=${SECRETS.cookie}; theme=dark` },
   { label: "environment", value: `DB_PASSWORD=${SECRETS.password} password: ${SECRETS.password}` },
+  { label: "script", value: `const a = "${btoa(`key ${SECRETS.aws} and`)}"; // ${hex(SECRETS.github)}` },
+  {
+    label: "query",
+    value: `next=%2Flogin%3Fpassword%3D${SECRETS.password}&x=${encodeURIComponent(`Bearer ${SECRETS.bearer}`)}`,
+  },
+  { label: "private key", value: `-----BEGIN PRIVATE KEY-----\n${SECRETS.privateKey}\n-----END PRIVATE KEY-----` },
   { label: "address", value: `postgres://app:${SECRETS.urlPassword}@db.example.test/app?token=${SECRETS.bearer}` },
 ];
 
 const ALL = Object.values(HOSTILE);
 const pick = (index: number) => ALL[index % ALL.length] ?? "";
 
-/** The sample with hostile text in every field that takes text, 500 observations, and planted secrets. */
+/** The sample with hostile text in every field that takes text, 120 observations, and planted secrets. */
 export function hostileData(): HandoverData {
   const data = sampleData();
-  const rows = Array.from({ length: 500 }, (_, index) => ({
+  const rows = Array.from({ length: 120 }, (_, index) => ({
     rule: `edge/hostile-${index}`,
     target: pick(index),
     verdict: "fail" as const,
@@ -100,6 +118,45 @@ export function hostileData(): HandoverData {
       compensatingControl: pick(index + 2),
       decider: pick(index + 3),
     })),
+    branding: { clientName: HOSTILE.bidi, accent: "#ffee00", paper: "a4" },
+    signals: data.signals.map((one, index) => ({
+      ...one,
+      title: pick(index),
+      why: `${pick(index + 1)} ${SECRETS.aws}`,
+    })),
+    deliverables: data.deliverables.map((one, index) => ({ ...one, title: pick(index), why: pick(index + 1) })),
+    providers: data.providers.map((one, index) => ({
+      ...one,
+      provider: pick(index),
+      link: index % 2 === 0 ? "javascript:alert(1)" : `https://user:${SECRETS.urlPassword}@console.example.test/`,
+      owners: [{ name: pick(index + 1), contact: pick(index + 2) }],
+      breakGlass: `${pick(index + 3)} password: ${SECRETS.password}`,
+      testedBy: pick(index + 4),
+      observed: [{ provider: pick(index + 5), seenBy: pick(index + 6), observedAt: "2026-11-23T09:12:41.000Z" }],
+    })),
+    runbooks: data.runbooks.map((book, index) => ({
+      ...book,
+      title: pick(index),
+      steps: ALL.map((text) => ({
+        text,
+        command: `export API_KEY=${SECRETS.bearer} AWS=${SECRETS.aws} ${text}`,
+        people: [HOSTILE.foreign, HOSTILE.script],
+      })),
+      rehearsals: book.rehearsals.map((one) => ({ ...one, person: HOSTILE.long })),
+    })),
+    links: ALL.map((text, index) => ({
+      kind: "other" as const,
+      title: text,
+      url:
+        ["javascript:alert(1)", `https://x.test/?token=${SECRETS.bearer}`, `https://a:${SECRETS.urlPassword}@x.test/`][
+          index % 3
+        ] ?? "",
+      owner: text,
+      state: "broken" as const,
+      checkedAt: null,
+    })),
+    sprint:
+      data.sprint === null ? null : { ...data.sprint, goal: HOSTILE.typst, delivered: [...ALL], slipped: [...ALL] },
     missing: ALL.map((text) => ({ title: text, why: `${text} ${SECRETS.aws}` })),
   };
 }

@@ -12,6 +12,7 @@ import { buildHandover } from "../build-handover.ts";
 import type { CheckData, HandoverData } from "../data.ts";
 import type { HandoverModel } from "../model.ts";
 import { OBSERVATIONS } from "./sample-observations.ts";
+import { DELIVERABLES, LINKS, POINTS, PROVIDERS, RUNBOOKS, SIGNALS, SPRINT } from "./sample-records.ts";
 import { DECISIONS, GATE, RISKS } from "./sample-register.ts";
 
 /** A product half-way to its launch: every status, a failing gate, ten risks and more. */
@@ -154,6 +155,14 @@ export function sampleData(): HandoverData {
     stages,
     risks: RISKS,
     decisions: DECISIONS,
+    branding: { clientName: "Nordlys Logistics", accent: null, paper: "a4" },
+    signals: SIGNALS,
+    deliverables: DELIVERABLES,
+    providers: PROVIDERS,
+    runbooks: RUNBOOKS,
+    links: LINKS,
+    sprint: SPRINT,
+    points: POINTS,
     missing: [
       { title: "Incident template", why: "The template has no named lead for nights and weekends." },
       { title: "Secret owners", why: "Two of eleven production secrets have one owner only." },
@@ -179,6 +188,30 @@ export function sampleData(): HandoverData {
   };
 }
 
+/** Version 2 of the same product, three days before. */
+function earlierModel(): HandoverModel {
+  const data = sampleData();
+  const better = data.stages.map((stage) => ({
+    ...stage,
+    checks: stage.checks.map((check) =>
+      check.id === "legacy-redirects"
+        ? { ...check, status: "failing" as const }
+        : check.id === "https-everywhere"
+          ? { ...check, status: "verified" as const }
+          : check,
+    ),
+  }));
+  const items = data.gate.items.map((item) =>
+    item.id === "edge-protection" ? { ...item, holds: false, state: "failing" as const } : item,
+  );
+  const [first, ...rest] = data.risks;
+  const gone = first ? [{ ...first, number: 1, title: "The origin answers without the edge" }] : [];
+  const past = [...gone, ...(first ? [{ ...first, severity: "high" as const }] : []), ...rest.slice(0, 8)];
+  const readiness = { ...data.readiness, score: 52 };
+  const older = { ...data, version: 2, readiness, stages: better, gate: { items }, risks: past, decisions: [] };
+  return buildHandover(older, new Date("2026-11-19T16:00:00.000Z"));
+}
+
 export function sampleModel(): HandoverModel {
-  return buildHandover(sampleData(), SAMPLE_NOW);
+  return buildHandover(sampleData(), SAMPLE_NOW, earlierModel());
 }

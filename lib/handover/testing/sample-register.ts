@@ -121,6 +121,7 @@ export const RISKS: Risk[] = ROWS.map(([title, severity, likelihood, impact, che
   foundRun: index === 5 ? null : 12,
   lastSeenRun: index === 2 ? 14 : index === 5 ? null : 12,
   fix,
+  tool: null,
 }));
 
 export const DECISIONS: HandoverData["decisions"] = [
@@ -132,6 +133,12 @@ export const DECISIONS: HandoverData["decisions"] = [
     decider: "Mira Kovač",
     createdAt: "2026-11-22T11:05:00.000Z",
     expiresAt: "2026-12-15T00:00:00.000Z",
+    riskNumber: 6,
+    owner: "Jonas Dahl",
+    askedBy: "Jonas Dahl",
+    isByTwo: true,
+    standing: "in_force",
+    isBlocking: false,
   },
   {
     subject: "Risk 13: Server header names the exact version",
@@ -139,8 +146,14 @@ export const DECISIONS: HandoverData["decisions"] = [
     reason: "The version is public in the changelog anyway.",
     compensatingControl: "",
     decider: "Mira Kovač",
-    createdAt: "2026-11-22T11:08:00.000Z",
-    expiresAt: null,
+    createdAt: "2026-10-12T11:08:00.000Z",
+    expiresAt: "2026-11-20T00:00:00.000Z",
+    riskNumber: 13,
+    owner: "Mira Kovač",
+    askedBy: null,
+    isByTwo: false,
+    standing: "expired",
+    isBlocking: false,
   },
   {
     subject: "Check 5.2 Payloads are limited and validated",
@@ -150,6 +163,12 @@ export const DECISIONS: HandoverData["decisions"] = [
     decider: "Mira Kovač",
     createdAt: "2026-11-20T10:00:00.000Z",
     expiresAt: "2027-01-31T00:00:00.000Z",
+    riskNumber: null,
+    owner: null,
+    askedBy: null,
+    isByTwo: false,
+    standing: "in_force",
+    isBlocking: false,
   },
 ];
 
