@@ -28,6 +28,8 @@ export async function listShares(ctx: Ctx, slug: string): Promise<ShareView[]> {
     revokedAt: iso(share.revokedAt),
     lastViewedAt: iso(share.lastViewedAt),
     state: stateOf(share, ctx.now),
+    hasPassphrase: share.passphraseHash !== null,
+    canSignOff: share.canSignOff,
   }));
 }
 

@@ -10,6 +10,7 @@ export type Authorized = { project: typeof projects.$inferSelect; role: Role };
 const AFTER_THE_END: readonly Permission[] = [
   "project.read",
   "member.read",
+  "record.read",
   "pack.read",
   "share.read",
   "member.remove",

@@ -47,17 +47,23 @@ function accountKey(account: string): string {
 /** Refuses when the window is used up already, and counts nothing. @throws AppError throttled */
 export async function assertWindow(db: Db, key: string, max: number, now: Date): Promise<void> {
   const [row] = await db.select().from(throttles).where(eq(throttles.key, key));
-  const seconds = row && row.count >= max ? secondsLeft(row.windowStartedAt, now) : 0;
+  const seconds = row && row.count >= max ? secondsLeft(row.windowStartedAt, now, WINDOW_SECONDS) : 0;
   if (seconds > 0) refuse(seconds);
 }
 
-function secondsLeft(windowStartedAt: Date, now: Date): number {
-  return (windowStartedAt.getTime() - now.getTime()) / 1000 + WINDOW_SECONDS;
+function secondsLeft(windowStartedAt: Date, now: Date, windowSeconds: number): number {
+  return (windowStartedAt.getTime() - now.getTime()) / 1000 + windowSeconds;
 }
 
-/** Counts one more in the minute that the key is in. @throws AppError throttled */
-export async function takeOfWindow(db: Db, key: string, max: number, now: Date): Promise<void> {
-  const isOver = sql`${throttles.windowStartedAt} <= excluded.window_started_at - make_interval(secs => ${WINDOW_SECONDS})`;
+/** Counts one more in the window (a minute, unless told otherwise) that the key is in. @throws AppError throttled */
+export async function takeOfWindow(
+  db: Db,
+  key: string,
+  max: number,
+  now: Date,
+  windowSeconds = WINDOW_SECONDS,
+): Promise<void> {
+  const isOver = sql`${throttles.windowStartedAt} <= excluded.window_started_at - make_interval(secs => ${windowSeconds})`;
   const [row] = await db
     .insert(throttles)
     .values({ key, count: 1, windowStartedAt: now })
@@ -70,7 +76,7 @@ export async function takeOfWindow(db: Db, key: string, max: number, now: Date):
     })
     .returning();
   if (row && row.count > max) {
-    refuse(secondsLeft(row.windowStartedAt, now));
+    refuse(secondsLeft(row.windowStartedAt, now, windowSeconds));
   }
 }
 

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { packs, shares } from "#db/schema/index.ts";
 import { recordActivity } from "#lib/activity/record-activity.ts";
 import { authorize } from "#lib/auth/authorize.ts";
+import { hashToken, newSecret } from "#lib/auth/secret-token.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
 import { futureWithin } from "#lib/ledger/future-within.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
-import { hashShareToken, newShareToken } from "./share-token.ts";
+import { hashPassphrase, newPassphrase, newPassphraseSchema } from "./passphrase.ts";
 
 export const createShareInput = z.object({
   project: z.string(),
@@ -18,6 +19,11 @@ export const createShareInput = z.object({
   /** 14 days from now, unless given; at most 90. */
   expiresAt: z.coerce.date().optional(),
   viewsMax: z.int().min(1).max(10_000).default(100),
+  /** Whoever opens the link must know it. One of its own choosing is made with `isProtected` alone. */
+  passphrase: newPassphraseSchema.optional(),
+  isProtected: z.boolean().default(false),
+  /** Whether the version can be signed off through it. */
+  canSignOff: z.boolean().default(false),
 });
 
 const DAY_MS = 86_400_000;
@@ -30,6 +36,8 @@ export type CreatedShare = {
   token: string;
   /** Of the page that it opens. */
   path: string;
+  /** The one that was made for it, shown this once; null for one that was given, or none. */
+  passphrase: string | null;
   expiresAt: Date;
 };
 
@@ -41,11 +49,14 @@ export async function createShare({
   ctx: Ctx;
   input: z.input<typeof createShareInput>;
 }): Promise<CreatedShare> {
-  const { project: slug, version, ...fields } = parseInput(createShareInput, input);
+  const { project: slug, version, passphrase: given, isProtected, ...fields } = parseInput(createShareInput, input);
   const { project } = await authorize(ctx, slug, "share.manage");
   const usual = new Date(ctx.now.getTime() + DAYS_DEFAULT * DAY_MS);
   const expiresAt = futureWithin(fields.expiresAt ?? usual, DAYS_MAX, ctx.now, "expiresAt");
-  const token = newShareToken();
+  const token = newSecret();
+  const generated = isProtected && given === undefined ? newPassphrase() : null;
+  const passphrase = given ?? generated;
+  const passphraseHash = passphrase === null ? null : await hashPassphrase(passphrase, [project.name, fields.label]);
   return ctx.db.transaction(async (tx) => {
     const [pack] = await tx
       .select({ id: packs.id })
@@ -59,7 +70,8 @@ export async function createShare({
         expiresAt,
         projectId: project.id,
         packId: pack.id,
-        tokenHash: hashShareToken(token),
+        tokenHash: hashToken(token),
+        passphraseHash,
         createdBy: ctx.actor.type === "user" ? ctx.actor.id : null,
         createdAt: ctx.now,
       })
@@ -70,8 +82,15 @@ export async function createShare({
       action: "share.created",
       objectType: "share",
       objectId: share.id,
-      details: { version, label: fields.label, viewsMax: fields.viewsMax, expiresAt: expiresAt.toISOString() },
+      details: {
+        version,
+        label: fields.label,
+        viewsMax: fields.viewsMax,
+        expiresAt: expiresAt.toISOString(),
+        hasPassphrase: passphraseHash !== null,
+        canSignOff: fields.canSignOff,
+      },
     });
-    return { id: share.id, token, path: `/share/${token}`, expiresAt };
+    return { id: share.id, token, path: `/share/${token}`, passphrase: generated, expiresAt };
   });
 }
