@@ -26,6 +26,7 @@ const config: NextConfig = {
     Promise.resolve([
       { source: "/:path*", headers: SECURITY_HEADERS },
       { source: "/:kind(share|invite)/:path*", headers: SECRET_ADDRESS_HEADERS },
+      { source: "/tools/domain-check/:token", headers: SECRET_ADDRESS_HEADERS },
     ]),
 };
 

@@ -34,4 +34,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Pages only. Answers of the API bring their own policy where they are documents. */
-export const config = { matcher: ["/((?!_next/static|icon.svg|schemas/|api/|share/[^/]+/(?:pdf|html)$).*)"] };
+export const config = { matcher: ["/((?!_next/static|icon.svg|schemas/|api/|share/[^/]+/(?:pdf|html|json|zip)$).*)"] };

@@ -15,9 +15,9 @@ const api = (slug: string) => `/api/v1${project(slug)}`;
 /** The addresses of the app's pages; tabs, filters and open sheets are part of them. */
 export const paths = {
   projects: () => "/projects",
-  newProject: () => "/projects/new",
+  newProject: (url?: string) => `/projects/new${query({ url })}`,
   account: () => "/account",
-  signIn: () => "/sign-in",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
   board: (slug: string, open: { check?: CheckId; gate?: GateId; readiness?: "explained" } = {}) =>
     project(slug) + query(open),
   stage: (slug: string, stage: StageId, open: { check?: CheckId } = {}) =>
@@ -25,6 +25,8 @@ export const paths = {
   risks: (slug: string, open: Query = {}) => `${project(slug)}/risks${query(open)}`,
   risk: (slug: string, number: number, rest: Query = {}) => `${project(slug)}/risks${query({ ...rest, risk: number })}`,
   newRisk: (slug: string, check?: CheckId) => `${project(slug)}/risks${query({ new: 1, check })}`,
+  importsApi: (slug: string) => `${api(slug)}/imports`,
+  risksExport: (slug: string, format: "csv" | "sarif") => `${api(slug)}/risks/export${query({ format })}`,
   audits: (slug: string) => `${project(slug)}/audits`,
   run: (slug: string, number: number) => `${project(slug)}/audits/${number}`,
   domains: (slug: string) => `${project(slug)}/domains`,
@@ -39,8 +41,11 @@ export const paths = {
   runbook: (slug: string, id: string) => `${project(slug)}/runbooks/${encodeURIComponent(id)}`,
   sprint: (slug: string, number?: number) => `${project(slug)}/sprint${query({ number })}`,
   tools: () => "/tools",
+  domainCheck: (token: string) => `/tools/domain-check/${encodeURIComponent(token)}`,
   tool: (name: "domain-check" | "risk-score" | "cost-estimate" | "sprint-fit") => `/tools/${name}`,
   handover: (slug: string) => `${project(slug)}/handover`,
+  handoverLinks: (slug: string) => `${project(slug)}/handover/links`,
+  handoverLook: (slug: string) => `${project(slug)}/handover/look`,
   pack: (slug: string, version: number) => `${project(slug)}/handover/${version}`,
   packFile: (slug: string, version: number, format: "pdf" | "html" | "json" | "zip") =>
     `${api(slug)}/packs/${version}/${format}`,

@@ -1,7 +1,24 @@
+import type { APIRequestContext } from "@playwright/test";
 import type { AnyOperation } from "../app/api/v1/operation.ts";
 import { OPERATIONS } from "../app/api/v1/operations/index.ts";
 import { isAllowed } from "../lib/auth/permissions.ts";
-import { type Caller, expect, invitation, make, nowhereUrl, risk, test, token, type World, waiver } from "./access.ts";
+import {
+  type Caller,
+  expect,
+  invitation,
+  make,
+  nowhereUrl,
+  proposal,
+  rehearsal,
+  risk,
+  test,
+  token,
+  type World,
+  waiver,
+} from "./access.ts";
+
+/** A PNG of one grey pixel. */
+const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
 /** Valid bodies, so that what is refused is refused for the caller and not for the input. */
 const BODIES: Record<string, () => unknown> = {
@@ -21,7 +38,30 @@ const BODIES: Record<string, () => unknown> = {
   updateRisk: () => ({ likelihood: 3 }),
   decideRisk: () => ({ treatment: "fix_now", reason: "Before the launch." }),
   closeRisk: () => ({ reason: "No longer there." }),
+  assignRisks: () => ({ numbers: [1], dueAt: null }),
+  decideRisks: () => ({ numbers: [1], treatment: "fix_now", reason: "Before the launch." }),
+  proposeDecision: proposal,
+  proposeDecisions: () => ({ numbers: [1], ...proposal() }),
+  declineDecision: () => ({ reason: "Not like this." }),
+  withdrawDecision: () => ({}),
+  importSarif: () => ({
+    fileName: "matrix.sarif",
+    sarif: { version: "2.1.0", runs: [{ tool: { driver: { name: "Matrix" } }, results: [] }] },
+  }),
+  saveView: () => ({ name: "Seen by the access matrix", search: "state=open" }),
+  createPack: () => ({}),
   createShare: () => ({ version: 1, label: "For the client" }),
+  signOffPack: () => ({ hasReceived: true }),
+  setBranding: () => ({ clientName: "Seen by the access matrix" }),
+  setLogo: () => ({ logo: PIXEL }),
+  setProvider: () => ({ provider: "Gandi", breakGlass: "Seen by the access matrix." }),
+  recordBreakGlassTest: () => ({ testedAt: new Date().toISOString() }),
+  addLink: () => ({ kind: "logs", title: "Seen by the access matrix", url: nowhereUrl() }),
+  updateLink: () => ({ title: "Seen by the access matrix" }),
+  createRunbook: () => ({ kind: "deploy", platform: "other" }),
+  updateRunbook: () => ({ title: "Seen by the access matrix" }),
+  recordRehearsal: rehearsal,
+  startSprint: () => ({ goal: "Seen by the access matrix." }),
   recordDeployment: () => ({ version: "1.0.0", environment: "production", deployedAt: new Date().toISOString() }),
   inviteMember: invitation,
   changeRole: () => ({ role: "engineer" }),
@@ -34,13 +74,31 @@ const USED_UP: Record<string, keyof typeof make> = {
   withdrawAttestation: "attestation",
   withdrawWaiver: "waiver",
   closeRisk: "risk",
+  approveDecision: "decision",
+  declineDecision: "decision",
+  withdrawDecision: "decision",
+  deleteView: "view",
+  removeProvider: "kind",
+  removeLink: "link",
+  archiveRunbook: "runbook",
+  removeRehearsal: "rehearsal",
   revokeShare: "share",
   revokeInvitation: "invitation",
   revokeToken: "token",
 };
 
 /** Permitted, and yet refused while a run is under way or once it has ended, or to whoever comes second. */
-const MAY_CONFLICT = ["startRun", "cancelRun", "markRiskFixed", "adoptHost"];
+const MAY_CONFLICT = [
+  "startRun",
+  "cancelRun",
+  "markRiskFixed",
+  "adoptHost",
+  "startSprint",
+  "checkLinks",
+  "pauseSprint",
+  "resumeSprint",
+  "finishSprint",
+];
 
 function isPermitted({ access }: AnyOperation, caller: Caller): boolean {
   if (access === "public") return true;
@@ -82,7 +140,20 @@ const inOrder = OPERATIONS.toSorted((a, b) => Number(a.id === "archiveProject") 
 async function wrongAboutIds({ callers, elsewhere, params }: World): Promise<string[]> {
   const stranger = callers.find(({ name }) => name === "stranger");
   if (!stranger) throw new Error("There is no stranger.");
-  const names = ["target", "host", "attestation", "waiver", "share", "invitation", "user"];
+  const names = [
+    "target",
+    "host",
+    "attestation",
+    "waiver",
+    "share",
+    "invitation",
+    "user",
+    "runbook",
+    "rehearsal",
+    "decision",
+    "view",
+    "link",
+  ];
   const addressed = OPERATIONS.filter(({ path }) => names.some((name) => path.includes(`{${name}}`)));
   expect(addressed.length).toBeGreaterThanOrEqual(names.length);
   const wrong: string[] = [];
@@ -95,14 +166,24 @@ async function wrongAboutIds({ callers, elsewhere, params }: World): Promise<str
   return wrong;
 }
 
-async function wrongAboutCallers({ callers, founder, params }: World): Promise<string[]> {
+/** Whose the used up thing has to be: nobody revokes another's token, and nobody approves what they asked for. */
+function makerOf({ id }: AnyOperation, caller: Caller, { founder, callers }: World): APIRequestContext {
+  if (id === "revokeToken" || id === "withdrawDecision") return caller.request;
+  const isSecond = id === "approveDecision" || id === "declineDecision";
+  const other = isSecond && caller.role === "founder" && callers.find(({ role }) => role === "engineer");
+  return other ? other.request : founder;
+}
+
+async function wrongAboutCallers(world: World): Promise<string[]> {
+  const { callers, params } = world;
   const wrong: string[] = [];
   for (const operation of inOrder) {
     for (const caller of callers) {
       const used = USED_UP[operation.id];
       const isConsumed = used !== undefined && isPermitted(operation, caller);
-      const maker = used === "token" ? caller.request : founder;
-      const fresh = isConsumed ? { [used]: await make[used](maker, params.project ?? "") } : {};
+      const fresh = isConsumed
+        ? { [used]: await make[used](makerOf(operation, caller, world), params.project ?? "") }
+        : {};
       const status = await call(caller, operation, { ...params, ...fresh });
       const expected = expectedStatuses(operation, caller);
       if (!expected.includes(status)) {

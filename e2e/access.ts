@@ -40,6 +40,9 @@ async function post(api: APIRequestContext, path: string, data: unknown) {
   return response.json();
 }
 
+/** The matrix's runbook, and a step of it: a run names the steps that worked. */
+const drilled = { runbook: "", step: "" };
+
 /** Makes one more of what an operation uses up; answers its id. */
 export const make = {
   target: async (api: APIRequestContext, project: string) => {
@@ -59,6 +62,27 @@ export const make = {
   },
   risk: async (api: APIRequestContext, project: string) =>
     String((await post(api, `/api/v1/projects/${project}/risks`, risk())).number),
+  kind: async (api: APIRequestContext, project: string) => {
+    await api.patch(`/api/v1/projects/${project}/owners/dns`, { data: { provider: "Gandi" } });
+    return "dns";
+  },
+  link: async (api: APIRequestContext, project: string) => {
+    const url = nowhereUrl();
+    const { links } = await post(api, `/api/v1/projects/${project}/links`, { kind: "other", title: CANARY, url });
+    return links.find((link: { url: string }) => link.url === url).id;
+  },
+  runbook: async (api: APIRequestContext, project: string) =>
+    (await post(api, `/api/v1/projects/${project}/runbooks`, { kind: "restore", platform: "other" })).id,
+  rehearsal: async (api: APIRequestContext, project: string) =>
+    (await post(api, `/api/v1/projects/${project}/runbooks/${drilled.runbook}/rehearsals`, rehearsal())).rehearsals[0]
+      .id,
+  decision: async (api: APIRequestContext, project: string) =>
+    (await post(api, `/api/v1/projects/${project}/risks/1/proposals`, proposal())).proposal.id,
+  view: async (api: APIRequestContext, project: string) => {
+    const name = `View ${crypto.randomUUID()}`;
+    const { items } = await post(api, `/api/v1/projects/${project}/views`, { name, search: "state=open" });
+    return items.find((view: { name: string }) => view.name === name).id;
+  },
   share: async (api: APIRequestContext, project: string) =>
     (await post(api, `/api/v1/projects/${project}/shares`, { version: 1, label: CANARY })).id,
   invitation: async (api: APIRequestContext, project: string) =>
@@ -67,8 +91,14 @@ export const make = {
 };
 
 export const waiver = () => ({ gateId: "safe-logging", reason: "Not before the first client.", expiresAt: in30Days() });
+export const proposal = () => ({ treatment: "accept", reason: "Seen by the access matrix.", expiresAt: in30Days() });
 export const token = () => ({ name: "matrix", expiresAt: in30Days() });
 export const invitation = () => ({ email: `guest-${crypto.randomUUID().slice(0, 8)}@example.test`, role: "client" });
+export const rehearsal = () => ({
+  personName: CANARY,
+  steps: [drilled.step],
+  doneAt: new Date().toISOString(),
+});
 export const risk = () => ({
   title: `Only one person can deploy ${CANARY}`,
   checkId: "handover-review",
@@ -114,6 +144,8 @@ export const test = base.extend<{ world: World }>({
     const { members } = await (await founder.get(`/api/v1/projects/${project}/members`)).json();
     const { targets } = await (await founder.get(`/api/v1/projects/${project}`)).json();
     await make.risk(founder, project);
+    const runbook = await post(founder, `/api/v1/projects/${project}/runbooks`, { kind: "deploy", platform: "other" });
+    Object.assign(drilled, { runbook: runbook.id, step: runbook.steps[0].id });
 
     const leaving = await browser.newContext();
     const page = await leaving.newPage();
@@ -137,12 +169,19 @@ export const test = base.extend<{ world: World }>({
         version: "1",
         format: "pdf",
         stage: "edge",
+        deliverable: "risk-register",
         checkId: "https-everywhere",
         target: targets[0].id,
         // Named in the certificate that the lab serves.
         host: "www.ops-copilot.test",
         attestation: await make.attestation(founder, project),
         waiver: await make.waiver(founder, project),
+        decision: await make.decision(founder, project),
+        view: await make.view(founder, project),
+        kind: await make.kind(founder, project),
+        link: await make.link(founder, project),
+        runbook: runbook.id,
+        rehearsal: await make.rehearsal(founder, project),
         share: share.id,
         user: members.find((member: { email: string }) => member.email === spare.email).id,
         invitation: await make.invitation(founder, project),

@@ -120,6 +120,8 @@ test("a founder audits, an engineer fixes and proves it, a client takes the pack
   });
 
   await test.step("somebody without an account opens the link until it is revoked", async () => {
+    const sha256 = await versionOn(founder, version).getByRole("code").textContent();
+    await founder.getByRole("link", { name: "Links", exact: true }).click();
     await founder.getByLabel("Version", { exact: true }).selectOption(version.replace("Version ", ""));
     await founder.getByLabel("For whom").fill("Their lawyer");
     await founder.getByRole("button", { name: "Make a link" }).click();
@@ -131,7 +133,6 @@ test("a founder audits, an engineer fixes and proves it, a client takes the pack
     const visitor = await pageOf(null);
     await visitor.goto(link);
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Handover pack of Ops Copilot");
-    const sha256 = await versionOn(founder, version).getByRole("code").textContent();
     await expect(visitor.getByText(sha256 ?? "")).toBeVisible();
     expectPdf(await download(visitor, visitor.getByRole("link", { name: "Download the PDF" })), sha256);
 

@@ -84,7 +84,7 @@ test.describe("by keyboard alone", () => {
   test("j and k step through the rows of a list", async ({ pageOf }) => {
     const page = await pageOf("founder");
     await page.goto(`${PROJECT}/risks`);
-    const rows = page.getByRole("table").getByRole("row").getByRole("link", { name: /\./ });
+    const rows = page.getByRole("table").getByRole("cell").getByRole("link");
     await expect(async () => {
       await page.getByRole("main").focus();
       await page.keyboard.press("j");

@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { APIResponse } from "@playwright/test";
 import { isAllowed, type Permission } from "../lib/auth/permissions.ts";
+import { DELIVERABLE_IDS } from "../lib/roadmap/ids.ts";
 import { CANARY, type Caller, expect, test } from "./access.ts";
 import { BASE_URL } from "./fixtures.ts";
 
@@ -26,19 +27,34 @@ const ACCESS: Record<string, "public" | "account" | Permission> = {
   "/setup": "public",
   "/invite/[token]": "public",
   "/share/[token]": "public",
+  "/tools": "public",
+  "/tools/cost-estimate": "public",
+  "/tools/domain-check": "public",
+  "/tools/domain-check/[token]": "public",
+  "/tools/risk-score": "public",
+  "/tools/sprint-fit": "public",
   "/account": "account",
   "/projects": "account",
   "/projects/new": "account",
   "/projects/[slug]": "project.read",
   "/projects/[slug]/audits": "project.read",
   "/projects/[slug]/audits/[run]": "project.read",
+  "/projects/[slug]/deliverables": "project.read",
+  "/projects/[slug]/deliverables/[deliverable]": "project.read",
   "/projects/[slug]/domains": "project.read",
   "/projects/[slug]/domains/[target]": "project.read",
   "/projects/[slug]/domains/old-urls": "project.read",
   "/projects/[slug]/domains/tls": "project.read",
   "/projects/[slug]/handover": "pack.read",
+  "/projects/[slug]/handover/[version]": "pack.read",
+  "/projects/[slug]/handover/links": "share.read",
+  "/projects/[slug]/handover/look": "branding.write",
   "/projects/[slug]/risks": "project.read",
+  "/projects/[slug]/owners": "record.read",
+  "/projects/[slug]/runbooks": "record.read",
+  "/projects/[slug]/runbooks/[runbook]": "record.read",
   "/projects/[slug]/settings": "member.read",
+  "/projects/[slug]/sprint": "project.read",
   "/projects/[slug]/stages/[stage]": "project.read",
 };
 
@@ -87,7 +103,7 @@ function expectedAnswer(page: string, caller: Caller): Answer {
 }
 
 test("no page shows itself to somebody whom it is not for, in whichever way it is asked for", async ({ world }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const names: Record<string, string> = { ...world.params, slug: world.params.project ?? "" };
   const wrong: string[] = [];
   const browsers = world.callers.filter(({ name }) => !name.endsWith("token"));
@@ -112,6 +128,13 @@ test("no page shows itself to somebody whom it is not for, in whichever way it i
           wrong.push(`${page} as ${caller.name}, ${variant.name}: ${answer}${isSilent ? "" : ", and it tells"}`);
         }
       }
+    }
+  }
+  for (const id of DELIVERABLE_IDS) {
+    for (const caller of browsers) {
+      const expected = expectedAnswer("/projects/[slug]/deliverables/[deliverable]", caller);
+      const answer = await answerOf(await caller.request.get(`/projects/${names.slug}/deliverables/${id}`));
+      if (answer !== expected) wrong.push(`deliverable ${id} as ${caller.name}: ${answer}`);
     }
   }
   expect(wrong).toEqual([]);

@@ -11,7 +11,7 @@ export function pauseWorker(): () => void {
   return () => process.kill(pid, "SIGCONT");
 }
 
-function workerPid(): number | undefined {
+export function workerPid(): number | undefined {
   const directory = `DATA_DIR=${process.env.PRODUCT_DATA_DIR}`;
   return processIds().find(
     (pid) => read(pid, "cmdline").includes("lib/jobs/main.ts") && read(pid, "environ").includes(directory),
@@ -27,7 +27,7 @@ function processIds(): number[] {
 }
 
 /** Empty for a process that is gone or not ours. */
-function read(pid: number, file: "cmdline" | "environ"): string[] {
+export function read(pid: number, file: "cmdline" | "environ"): string[] {
   try {
     return readFileSync(`/proc/${pid}/${file}`, "utf8").split("\0");
   } catch {

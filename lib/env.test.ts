@@ -56,6 +56,7 @@ describe("parseEnv", () => {
     ["BASE_URL", "ftp://example.com"],
     ["PORT", "70000"],
     ["REGION", "EU West"],
+    ["PUBLIC_TOOLS", "no"],
     ["DEMO_LAB_URL", "javascript:alert(1)"],
     ["DEMO_SIGN_INS", "[{"],
     ["DEMO_SIGN_INS", '[{"role":"admin","name":"A","email":"a@example.test","password":"x"}]'],

@@ -29,6 +29,11 @@ const storedCredentials = {
     .optional(),
 };
 
+/** What whoever finds this installation may use without an account. Read closely by lib/public-target.ts. */
+const strangers = {
+  PUBLIC_TOOLS: z.enum(["on", "off"], 'must be "on" or "off"').default("on"),
+};
+
 const demoPerson = z.object({ role: z.enum(ROLES), name: z.string(), email: z.string(), password: z.string() });
 
 const processes = {
@@ -70,7 +75,7 @@ const audits = {
 };
 
 export const envSchema = z
-  .object({ ...database, ...signIn, ...storedCredentials, ...processes, ...audits })
+  .object({ ...database, ...signIn, ...storedCredentials, ...processes, ...strangers, ...audits })
   .transform((values) => ({ ...values, BASE_URL: values.BASE_URL ?? `http://localhost:${values.PORT}` }));
 
 export type Env = z.output<typeof envSchema>;

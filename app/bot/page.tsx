@@ -24,8 +24,8 @@ export default function BotPage() {
       </p>
       <h2 className="text-lg">When</h2>
       <p>
-        When a person presses the button, says that something is fixed, calls the API, or set a schedule. It does not
-        crawl.
+        When a person presses the button, says that something is fixed, calls the API, or set a schedule; or asks for
+        the free check of a domain, which leaves the browser out. It does not crawl.
       </p>
       <h2 className="text-lg">Who to ask</h2>
       <p>Whoever runs the address at which you read this.</p>

@@ -4,7 +4,13 @@ import { ActionForm } from "#components/ui/action-form.tsx";
 import { InputField, SelectField, TextareaField } from "#components/ui/field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
-export function NewProjectForm({ action }: { action: FormAction }) {
+type Props = {
+  action: FormAction;
+  /** What is known of it already. */
+  url?: string | undefined;
+};
+
+export function NewProjectForm({ action, url }: Props) {
   return (
     <ActionForm action={action}>
       <InputField name="name" label="Name" maxLength={80} autoComplete="off" required />
@@ -14,6 +20,7 @@ export function NewProjectForm({ action }: { action: FormAction }) {
         type="url"
         inputMode="url"
         placeholder="https://app.example.com"
+        defaultValue={url}
         autoComplete="off"
         required
         hint="Where the product is reached. Audits look at it from outside and change nothing."

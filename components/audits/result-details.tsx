@@ -4,60 +4,10 @@ import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { paths } from "../paths.ts";
 import { Chip } from "../ui/chip.tsx";
-import { DnsRecords } from "../ui/dns-records.tsx";
-import { EvidenceBlock } from "../ui/evidence-block.tsx";
-import { ExternalLink } from "../ui/external-link.tsx";
-import { ReproduceLine } from "../ui/reproduce-line.tsx";
 import { StateIcon } from "../ui/state-icon.tsx";
-import { Time } from "../ui/time.tsx";
-import { WithCode } from "../ui/with-code.tsx";
+import { ResultExplanation } from "./result-explanation.tsx";
 
 const SEVERE: readonly ResultView["severity"][] = ["critical", "high"];
-
-function Explanation({ slug, result }: { slug: string; result: ResultView }) {
-  const text = ruleText(result.rule);
-  const isFinding = result.verdict === "fail" || result.verdict === "warn";
-  return (
-    <div className="grid gap-3 border-line border-t px-3 py-3 text-sm sm:pl-10">
-      <p>{result.summary}</p>
-      <EvidenceBlock evidence={result.evidence} />
-      <DnsRecords records={result.publish} />
-      {text && (
-        <p className="max-w-[76ch] text-ink-2">
-          <span className="font-medium text-ink">Why it matters. </span>
-          <WithCode text={text.why} />
-        </p>
-      )}
-      {text && isFinding && (
-        <p className="max-w-[76ch] text-ink-2">
-          <span className="font-medium text-ink">What to do. </span>
-          <WithCode text={text.fix} />
-        </p>
-      )}
-      {text && (
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-3 text-xs">
-          {text.references.map(({ label, url }) => (
-            <li key={url}>
-              <ExternalLink href={url}>{label}</ExternalLink>
-            </li>
-          ))}
-          {[text.cwe, text.asvs, text.owasp].map((id) => id && <li key={id}>{id}</li>)}
-        </ul>
-      )}
-      <ReproduceLine command={result.reproduce} />
-      <p className="flex flex-wrap gap-x-4 text-ink-3 text-xs">
-        <span>
-          Observed <Time iso={result.observedAt} />
-        </span>
-        {result.riskNumber !== null && (
-          <Link href={paths.risk(slug, result.riskNumber)} className="underline underline-offset-2">
-            Risk {result.riskNumber}
-          </Link>
-        )}
-      </p>
-    </div>
-  );
-}
 
 type Props = {
   slug: string;
@@ -87,7 +37,13 @@ export function ResultDetails({ slug, result, host, before }: Props) {
           )}
         </span>
       </summary>
-      <Explanation slug={slug} result={result} />
+      <ResultExplanation result={result}>
+        {result.riskNumber !== null && (
+          <Link href={paths.risk(slug, result.riskNumber)} className="underline underline-offset-2">
+            Risk {result.riskNumber}
+          </Link>
+        )}
+      </ResultExplanation>
     </details>
   );
 }

@@ -1,42 +1,35 @@
 import Link from "next/link";
-import type { UiMark } from "#components/ui/marks.ts";
+import { DELIVERABLE_MARKS } from "#components/deliverables/deliverable-marks.ts";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import type { StageView } from "#db/queries/views.ts";
-import { DELIVERABLE_PLACES } from "./domain-places.ts";
+import { paths } from "../paths.ts";
 
 type Deliverable = StageView["deliverables"][number];
 
-const MARKS: Record<Deliverable["state"], UiMark> = {
-  complete: { shape: "check", tone: "ok", word: "Complete" },
-  incomplete: { shape: "clock", tone: "warn", word: "Incomplete" },
-  no_data: { shape: "ring", tone: "mute", word: "No data" },
-};
-
+/** What a stage leaves behind, each with its page. */
 export function Deliverables({ slug, deliverables }: { slug: string; deliverables: readonly Deliverable[] }) {
   return (
     <ul className="text-sm">
-      {deliverables.map((deliverable) => (
-        <li key={deliverable.id} className="flex gap-2.25 border-line border-t py-2">
-          <StateIcon mark={MARKS[deliverable.state]} className="mt-0.5" />
-          <div>
+      {deliverables.map(({ id, title, state, summary, why, missing }) => (
+        <li key={id} className="flex gap-2.25 border-line border-t py-2">
+          <StateIcon mark={DELIVERABLE_MARKS[state]} className="mt-0.5" />
+          <div className="min-w-0">
             <p className="font-medium">
-              <Title slug={slug} deliverable={deliverable} />
+              <Link
+                href={paths.deliverable(slug, id)}
+                className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+              >
+                {title}
+              </Link>
             </p>
-            <p className="text-ink-2">{deliverable.summary}</p>
-            <p className="text-ink-3 text-xs">{deliverable.why}</p>
+            <p className="text-ink-2">{summary}</p>
+            <p className="text-ink-3 text-xs [overflow-wrap:anywhere]">
+              {why}
+              {missing.length > 0 && ` ${missing.length} missing.`}
+            </p>
           </div>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Title({ slug, deliverable: { id, title } }: { slug: string; deliverable: Deliverable }) {
-  const place = DELIVERABLE_PLACES[id];
-  if (!place) return title;
-  return (
-    <Link href={place.href(slug)} className="underline decoration-line-strong underline-offset-2">
-      {title}
-    </Link>
   );
 }

@@ -1,5 +1,6 @@
 import type { FormAction } from "#components/ui/action.ts";
 import type { Board as BoardData } from "#db/queries/views.ts";
+import { isAllowed } from "#lib/auth/permissions.ts";
 import type { CheckId } from "#lib/roadmap/ids.ts";
 import { Board } from "./board.tsx";
 import { GateCard } from "./gate-card.tsx";
@@ -27,7 +28,7 @@ export function StatusPage({ board, openCheck, startRun }: Props) {
       <Board slug={slug} stages={board.stages} openCheck={openCheck} />
       <div className="grid gap-7 lg:grid-cols-[1.35fr_1fr]">
         <ReadinessPanel slug={slug} readiness={board.readiness} points={board.points} deployments={board.deployments} />
-        <SignalsList signals={board.signals} />
+        <SignalsList slug={slug} signals={board.signals} canSeeMembers={isAllowed(board.project.role, "member.read")} />
       </div>
     </div>
   );

@@ -1,17 +1,6 @@
 import type { Area } from "#db/queries/domain-views.ts";
 
-/** The columns of the domain page: what a founder asks of a host, in the order of the way to it. */
-export const AREA_TITLES: Readonly<Record<Area, string>> = {
-  dns: "DNS",
-  redirects: "Redirects",
-  tls: "TLS",
-  headers: "Headers",
-  content: "Content",
-  edge: "Edge",
-  mail: "Mail",
-};
-
-export const AREA_LIST = Object.keys(AREA_TITLES) as Area[];
+export { AREA_LIST, AREA_TITLES } from "#lib/roadmap/sheets/area-titles.ts";
 
 /** What each area is about, for its place on a host's page. */
 export const AREA_NOTES: Readonly<Record<Area, string>> = {

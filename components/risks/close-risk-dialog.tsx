@@ -4,13 +4,18 @@ import { DialogButton } from "#components/ui/dialog.tsx";
 import { TextareaField } from "#components/ui/field.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 
-export function CloseRiskDialog({ action }: { action: FormAction }) {
+type Props = { action: FormAction; isImported: boolean };
+
+export function CloseRiskDialog({ action, isImported }: Props) {
   return (
     <DialogButton
       label="Close…"
-      variant="primary"
       title="Close the risk"
-      description="It was entered by hand, so no rule can verify it: say how it was settled."
+      description={
+        isImported
+          ? "No audit of ours can look at it. Its scanner's next complete scan settles it too; if you know better, say how it was settled."
+          : "It was entered by hand, so no rule can verify it: say how it was settled."
+      }
     >
       <ActionForm action={action} success="Risk closed.">
         <TextareaField name="reason" label="How was it settled?" required />

@@ -1,47 +1,61 @@
 import type { FormAction } from "#components/ui/action.ts";
 import { ActionForm } from "#components/ui/action-form.tsx";
+import type { ButtonLook } from "#components/ui/button.tsx";
 import { DialogButton } from "#components/ui/dialog.tsx";
-import { InputField, TextareaField } from "#components/ui/field.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
-import type { Treatment } from "#db/queries/views.ts";
+import type { PersonView, RiskView } from "#db/queries/views.ts";
+import { DecisionFields } from "./decision-fields.tsx";
+import { type DecisionDraft, USUAL_DRAFT } from "./decision-form-words.ts";
 
-const WORDS: Record<Treatment, { label: string; title: string; description: string; submit: string }> = {
-  fix_now: {
-    label: "Fix now…",
-    title: "Fix it now",
-    description: "It holds the launch back until a run has verified the fix.",
-    submit: "Fix now",
-  },
-  defer: {
-    label: "Defer…",
-    title: "Defer the risk",
-    description: "It stops holding the launch back until the day that you name, then it blocks again by itself.",
-    submit: "Defer",
-  },
-  accept: {
-    label: "Accept…",
-    title: "Accept the risk",
-    description: "You launch with it. The decision, its reason and its end stand in the handover pack.",
-    submit: "Accept",
-  },
+export type DecideOffer = {
+  /** Gets `numbers` and what `DecisionFields` send. */
+  action: FormAction;
+  /** Asks a founder instead of deciding. */
+  isProposal: boolean;
 };
 
-/** Sends `treatment`, `reason`, `compensatingControl` and `expiresAt`. */
-export function DecisionDialog({ treatment, action }: { treatment: Treatment; action: FormAction }) {
-  const { label, title, description, submit } = WORDS[treatment];
-  const hasEnd = treatment !== "fix_now";
+type Props = ButtonLook & {
+  label: string;
+  /** Opens it from anywhere in the sheet. */
+  keys?: string;
+  risk: RiskView;
+  people: readonly PersonView[];
+  offer: DecideOffer;
+  draft?: Partial<DecisionDraft> | undefined;
+  now: string;
+};
+
+/** The decision on the risk of the sheet. */
+export function DecisionDialog({ label, keys, risk, people, offer, draft, now, ...look }: Props) {
+  const { action, isProposal } = offer;
   return (
-    <DialogButton label={label} title={title} description={description}>
-      <ActionForm action={action} values={{ treatment }} success="Decision recorded.">
-        <TextareaField name="reason" label="Why?" required />
-        {hasEnd && (
+    <DialogButton
+      {...look}
+      {...(keys === undefined ? {} : { keys, keysLabel: label.replace("…", "") })}
+      label={
+        keys === undefined ? (
+          label
+        ) : (
           <>
-            <TextareaField name="compensatingControl" label="What protects you until then? (optional)" rows={2} />
-            <InputField name="expiresAt" type="date" label="Until" required />
+            {label} <Kbd>{keys.toUpperCase()}</Kbd>
           </>
-        )}
+        )
+      }
+      title={isProposal ? "Ask for a decision" : `Decide on risk ${risk.number}`}
+      description={risk.title}
+    >
+      <ActionForm action={action} values={{ numbers: String(risk.number) }}>
+        <DecisionFields
+          people={people}
+          draft={{ ...USUAL_DRAFT, ownerId: risk.owner?.id ?? "", ...draft }}
+          critical={risk.severity === "critical" ? 1 : 0}
+          total={1}
+          isProposal={isProposal}
+          now={now}
+        />
         <div className="flex justify-end">
-          <SubmitButton>{submit}</SubmitButton>
+          <SubmitButton>{isProposal ? "Ask for it" : "Decide"}</SubmitButton>
         </div>
       </ActionForm>
     </DialogButton>

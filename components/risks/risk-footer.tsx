@@ -7,31 +7,33 @@ import { DecisionDialog } from "./decision-dialog.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import type { RiskActions } from "./risk-sheet.tsx";
 
-type Props = { risk: RiskDetail; people: readonly PersonView[]; actions: RiskActions };
+type Props = { risk: RiskDetail; people: readonly PersonView[]; actions: RiskActions; now: string };
 
 /** What can be done about a risk now, by who reads it. */
-export function RiskFooter({ risk, people, actions }: Props) {
+export function RiskFooter({ risk, people, actions, now }: Props) {
   const { markFixed, decide, close, update } = actions;
   const isOpen = risk.state === "open";
-  const canClose = close && risk.isManual && isOpen;
-  if (!update && !(isOpen && (markFixed || decide || canClose))) return null;
+  const isOurs = !risk.isManual && risk.tool === null;
+  if (!update && !(isOpen && (markFixed || decide || close))) return null;
   return (
     <>
-      {isOpen && markFixed && !risk.isManual && (
+      {isOpen && markFixed && isOurs && (
         <ActionButton action={markFixed} variant="primary" keys="f" keysLabel="Mark fixed and re-check">
           Mark fixed and re-check <Kbd>F</Kbd>
         </ActionButton>
       )}
-      {canClose && <CloseRiskDialog action={close} />}
       {isOpen && decide && (
-        <>
-          <DecisionDialog treatment="defer" action={decide} />
-          <DecisionDialog treatment="accept" action={decide} />
-          {risk.decision !== null && risk.decision.treatment !== "fix_now" && (
-            <DecisionDialog treatment="fix_now" action={decide} />
-          )}
-        </>
+        <DecisionDialog
+          label={decide.isProposal ? "Ask for a decision…" : "Decide…"}
+          keys="d"
+          variant={isOurs ? "secondary" : "primary"}
+          risk={risk}
+          people={people}
+          offer={decide}
+          now={now}
+        />
       )}
+      {isOpen && close && !isOurs && <CloseRiskDialog action={close} isImported={risk.tool !== null} />}
       {update && (
         <DialogButton label="Edit…" variant="quiet" title="Edit the risk">
           <RiskForm action={update} people={people} risk={risk} />

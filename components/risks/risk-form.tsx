@@ -34,7 +34,9 @@ export function RiskForm({ action, people, risk, check }: Props) {
           <TextareaField name="description" label="How, and to whom? (optional)" defaultValue={risk?.description} />
         </>
       )}
-      {!risk && <SelectField name="checkId" label="Check" defaultValue={check} options={CHECK_OPTIONS} />}
+      {(!risk || risk.isManual || risk.tool !== null) && (
+        <SelectField name="checkId" label="Check" defaultValue={risk?.checkId ?? check} options={CHECK_OPTIONS} />
+      )}
       <div className="grid gap-3 sm:grid-cols-3">
         {!isFinding && (
           <SelectField

@@ -7,14 +7,15 @@ import { Time } from "#components/ui/time.tsx";
 import type { ResultView, RiskDetail } from "#db/queries/views.ts";
 import { VERDICT_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
+import { locationWords } from "./risk-source.tsx";
 
-type Props = { slug: string; risk: Pick<RiskDetail, "before" | "after" | "description"> };
+type Props = { slug: string; risk: Pick<RiskDetail, "before" | "after" | "description" | "tool" | "location"> };
 
 /** The evidence of the run that saw the fault beside that of the newest run which looked after it. */
-export function RiskSeen({ slug, risk: { before, after, description } }: Props) {
+export function RiskSeen({ slug, risk }: Props) {
+  const { before, after } = risk;
   const shown = after ?? before;
-  if (!shown)
-    return <p className="whitespace-pre-wrap text-sm">{description || "Entered by hand; nothing was observed."}</p>;
+  if (!shown) return <Told risk={risk} />;
   const isPair = before !== null && after !== null && after.runNumber !== before.runNumber;
   return (
     <div className="flex flex-col gap-2">
@@ -47,6 +48,27 @@ function Observed({ slug, label, result }: { slug: string; label: string; result
         </Link>
         , <Time iso={result.observedAt} />
       </p>
+    </div>
+  );
+}
+
+/** What a person or another scanner says, where we have not looked ourselves. */
+function Told({ risk: { description, tool, location } }: Pick<Props, "risk">) {
+  const nothing = tool === null ? "Entered by hand; nothing was observed." : `${tool} says no more than its title.`;
+  return (
+    <div className="flex flex-col gap-1.5 text-sm [overflow-wrap:anywhere]">
+      <p className="whitespace-pre-wrap">{description || nothing}</p>
+      {tool !== null && (
+        <p className="text-ink-3 text-xs">
+          Seen by {tool}
+          {location !== null && (
+            <>
+              {" "}
+              at <code className="font-mono text-ink-2">{locationWords(location)}</code>
+            </>
+          )}
+        </p>
+      )}
     </div>
   );
 }

@@ -11,10 +11,10 @@ export function RiskStepper({ index, total, previousHref, nextHref }: Props) {
   return (
     <>
       <span className="whitespace-nowrap">{index < 0 ? `not among these ${total}` : `${index + 1} of ${total}`}</span>
-      <Step href={previousHref} keys="ArrowLeft" label="Previous risk">
+      <Step href={previousHref} keys="ArrowLeft" also="[" label="Previous risk">
         <ArrowLeft size={13} aria-hidden />
       </Step>
-      <Step href={nextHref} keys="ArrowRight" label="Next risk">
+      <Step href={nextHref} keys="ArrowRight" also="]" label="Next risk">
         <ArrowRight size={13} aria-hidden />
       </Step>
     </>
@@ -24,11 +24,14 @@ export function RiskStepper({ index, total, previousHref, nextHref }: Props) {
 function Step({
   href,
   keys,
+  also,
   label,
   children,
 }: {
   href: string | null;
   keys: string;
+  /** A second key for the same. */
+  also: string;
   label: string;
   children: ReactNode;
 }) {
@@ -41,7 +44,15 @@ function Step({
     );
   }
   return (
-    <Link href={href} scroll={false} aria-label={label} title={label} className={look} {...keyProps({ keys })}>
+    <Link
+      href={href}
+      scroll={false}
+      aria-label={label}
+      title={label}
+      className={look}
+      data-keys-also={also}
+      {...keyProps({ keys })}
+    >
       {children}
     </Link>
   );

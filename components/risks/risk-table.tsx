@@ -1,9 +1,13 @@
 import { clsx } from "clsx";
+import type { ReactNode } from "react";
 import { SortTh, Table, Th } from "#components/ui/table.tsx";
 import type { RiskView } from "#db/queries/views.ts";
 import { paths } from "../paths.ts";
-import { type RiskQuery, type RiskSort, riskSearch } from "./risk-query.ts";
+import type { RegisterMay } from "./register-context.ts";
+import { type RiskQuery, riskSearch } from "./risk-query.ts";
 import { RiskRow } from "./risk-row.tsx";
+import { ariaSort, type RiskSort } from "./risk-sorts.ts";
+import { SelectAllBox } from "./select-box.tsx";
 
 type Props = {
   slug: string;
@@ -11,30 +15,54 @@ type Props = {
   query: RiskQuery;
   openNumber?: number | undefined;
   now: Date;
+  may: RegisterMay;
   isCompact?: boolean | undefined;
 };
 
-export function RiskTable({ slug, risks, query, openNumber, now, isCompact }: Props) {
-  const sorting = (sort: RiskSort, order: "ascending" | "descending") => ({
-    href: paths.risks(slug, riskSearch({ ...query, sort })),
-    sort: query.sort === sort ? order : ("none" as const),
-  });
+const EXPOSURE = (
+  <abbr title="Likelihood × impact, 1 to 5 each" className="no-underline">
+    L × I
+  </abbr>
+);
+const COLUMNS: readonly { sort: RiskSort; title: ReactNode; isSecondary?: boolean }[] = [
+  { sort: "severity", title: "Severity" },
+  { sort: "title", title: "Risk" },
+  { sort: "stage", title: "Stage", isSecondary: true },
+  { sort: "score", title: EXPOSURE },
+  { sort: "owner", title: "Owner" },
+  { sort: "decision", title: "Decision" },
+  { sort: "due", title: "Due" },
+];
+const STICKY = "lg:sticky lg:top-0 lg:z-10 bg-bg shadow-[inset_0_-1px_0_var(--line-strong)]";
+
+export function RiskTable({ slug, risks, query, openNumber, now, may, isCompact }: Props) {
+  const sorting = (sort: RiskSort) => {
+    const isCurrent = query.sort === sort;
+    const isReversed = isCurrent && !query.isReversed;
+    return {
+      href: paths.risks(slug, riskSearch({ ...query, sort, isReversed, page: 1 })),
+      sort: isCurrent ? ariaSort(sort, query.isReversed) : ("none" as const),
+    };
+  };
   return (
     <div className="border-line border-t">
-      <Table caption="Risks" className="max-md:block">
+      <Table caption="Risks" hasStickyHead className="max-md:block">
         <thead className="max-md:hidden">
           <tr>
-            <SortTh {...sorting("severity", "descending")}>Severity</SortTh>
-            <Th>Risk</Th>
-            <Th className={clsx("max-xl:hidden", isCompact && "hidden")}>Stage</Th>
-            <SortTh {...sorting("score", "descending")}>
-              <abbr title="Likelihood × impact, 1 to 5 each" className="no-underline">
-                L × I
-              </abbr>
-            </SortTh>
-            <Th>Owner</Th>
-            <Th>Decision</Th>
-            <SortTh {...sorting("due", "ascending")}>Due</SortTh>
+            {may.write && (
+              <Th className={clsx(STICKY, "w-9 pr-0 pl-1")}>
+                <SelectAllBox />
+              </Th>
+            )}
+            {COLUMNS.map(({ sort, title, isSecondary }) => (
+              <SortTh
+                key={sort}
+                {...sorting(sort)}
+                className={clsx(STICKY, isSecondary && "max-xl:hidden", isSecondary && isCompact && "hidden")}
+              >
+                {title}
+              </SortTh>
+            ))}
           </tr>
         </thead>
         <tbody className="max-md:block">
@@ -45,16 +73,10 @@ export function RiskTable({ slug, risks, query, openNumber, now, isCompact }: Pr
               href={paths.risk(slug, risk.number, riskSearch(query))}
               isOpen={risk.number === openNumber}
               now={now}
+              may={may}
               isCompact={isCompact}
             />
           ))}
-          {risks.length === 0 && (
-            <tr className="max-md:block">
-              <td colSpan={7} className="px-2.5 py-8 text-center text-ink-3 max-md:block">
-                Nothing here. Risks come from failing results of an audit, or are added by hand.
-              </td>
-            </tr>
-          )}
         </tbody>
       </Table>
     </div>

@@ -39,20 +39,20 @@ export function AppShell({ user, project, signOut, startRun, children }: Props) 
   );
   const foot = <UserMenu user={user} role={project?.role} signOut={signOut} />;
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)] print:block">
       <SkipLink />
       <MobileBar name={name}>
         {nav}
         <div className="mt-auto pt-4">{foot}</div>
       </MobileBar>
-      <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-2.5 pt-3.5 pb-2 lg:flex">
+      <aside className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r px-2.5 pt-3.5 pb-2 lg:flex print:hidden">
         <Link href={project ? paths.board(project.slug) : paths.projects()} className="mb-2 rounded-md px-2 py-1.5">
           <Brand name={name} />
         </Link>
         {nav}
         <div className="mt-auto pt-4">{foot}</div>
       </aside>
-      <main id={MAIN_ID} tabIndex={-1} className="min-w-0 px-4 pt-3.5 pb-10 sm:px-6.5 lg:pt-4.5">
+      <main id={MAIN_ID} tabIndex={-1} className="min-w-0 px-4 pt-3.5 pb-10 sm:px-6.5 lg:pt-4.5 print:p-0">
         {children}
       </main>
       <CommandPalette commands={commandsFor(project)} startRun={startRun} />

@@ -1,5 +1,5 @@
 import { isAllowed } from "#lib/auth/permissions.ts";
-import { STAGES } from "#lib/roadmap/stages.ts";
+import { DELIVERABLES, STAGES } from "#lib/roadmap/stages.ts";
 import { paths } from "../paths.ts";
 import type { ShellProject } from "./shell-views.ts";
 
@@ -28,6 +28,14 @@ export function commandsFor(project: ShellProject | null): Command[] {
     { group: "Go to", title: "TLS side by side", words: "certificates", href: paths.hostsTls(slug) },
     { group: "Go to", title: "Old addresses", words: "redirects csv import", href: paths.oldUrls(slug) },
     { group: "Go to", title: "Audits", href: paths.audits(slug), keys: "g a" },
+    {
+      group: "Go to",
+      title: "Owners",
+      words: "providers registrar console access break glass links",
+      href: paths.owners(slug),
+      keys: "g o",
+    },
+    { group: "Go to", title: "Deliverables", href: paths.deliverables(slug) },
     { group: "Go to", title: "Handover", href: paths.handover(slug), keys: "g h" },
     { group: "Go to", title: "How readiness is made up", href: paths.board(slug, { readiness: "explained" }) },
   ];
@@ -48,5 +56,11 @@ export function commandsFor(project: ShellProject | null): Command[] {
       href: paths.board(slug, { check: id }),
     })),
   );
-  return [...pages, ...create, ...everywhere, ...stages, ...checks];
+  const deliverables = DELIVERABLES.map(({ id, title }) => ({
+    group: "Deliverables",
+    title,
+    words: id,
+    href: paths.deliverable(slug, id),
+  }));
+  return [...pages, ...create, ...everywhere, ...stages, ...deliverables, ...checks];
 }

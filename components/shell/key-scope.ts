@@ -1,7 +1,10 @@
-const DIALOG = '[role="dialog"]:not([data-ended]), [role="alertdialog"]';
+const DIALOG = ':is([role="dialog"], [role="alertdialog"]):not([data-ended], [data-closed], [data-toast])';
+
+/** A box that is ticked takes no letters. */
+const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select";
 
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPING));
 }
 
 /** Where keys count: the open dialog on top, or else the page. Nowhere while a menu is open. */
@@ -11,7 +14,8 @@ export function keyScope(): ParentNode | null {
 }
 
 export function findByKeys(scope: ParentNode, keys: string): HTMLElement | null {
-  return scope.querySelector<HTMLElement>(`[data-keys="${CSS.escape(keys)}"]`);
+  const pressed = CSS.escape(keys);
+  return scope.querySelector<HTMLElement>(`[data-keys="${pressed}"], [data-keys-also="${pressed}"]`);
 }
 
 /** Whether some sequence starts with this key. */
@@ -22,7 +26,8 @@ export function startsSequence(scope: ParentNode, key: string): boolean {
 /** Moves focus up or down the rows of the page. */
 export function stepRow(scope: ParentNode, by: 1 | -1): boolean {
   const rows = [...scope.querySelectorAll<HTMLElement>("[data-row]")];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const active = document.activeElement;
+  const at = rows.findIndex((row) => row === active || row.closest("tr, li")?.contains(active));
   const next = at === -1 ? rows[by === 1 ? 0 : rows.length - 1] : rows[at + by];
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });

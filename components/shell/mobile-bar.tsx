@@ -15,7 +15,7 @@ export function MobileBar({ name, children }: { name: string; children: ReactNod
   // Open only on the page where it was opened: following a link closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
   return (
-    <header className="sticky top-0 z-30 flex items-center gap-2 border-line border-b bg-bg px-3 py-1.5 lg:hidden">
+    <header className="sticky top-0 z-30 flex items-center gap-2 border-line border-b bg-bg px-3 py-1.5 lg:hidden print:hidden">
       <Dialog.Root open={openAt === here} onOpenChange={(isOpen) => setOpenAt(isOpen ? here : null)}>
         <Dialog.Trigger render={<Button variant="quiet" size="icon" aria-label="Open navigation" />}>
           <MenuIcon size={18} aria-hidden />

@@ -6,7 +6,7 @@ type Props = { crumbs: readonly Crumb[]; chip?: ReactNode; actions?: ReactNode }
 /** Where one is, and what can be done here. The page brings its own `h1`. */
 export function PageHeader({ crumbs, chip, actions }: Props) {
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-3 pb-4">
+    <div className="flex min-h-8 flex-wrap items-center gap-3 pb-4 print:hidden">
       <Breadcrumbs crumbs={crumbs} />
       {chip}
       {actions && <div className="ml-auto flex flex-wrap items-center gap-2.5">{actions}</div>}

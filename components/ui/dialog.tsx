@@ -17,12 +17,14 @@ type BodyProps = {
   title: ReactNode;
   description?: ReactNode;
   isTitleHidden?: boolean | undefined;
+  /** Where focus goes afterwards, if not back to what had it. */
+  finalFocus?: (() => HTMLElement | boolean) | undefined;
   className?: string | undefined;
   children: ReactNode;
 };
 
 /** What stands inside a dialog's root: backdrop, panel, title. */
-export function DialogBody({ title, description, isTitleHidden, className, children }: BodyProps) {
+export function DialogBody({ title, description, isTitleHidden, finalFocus, className, children }: BodyProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Portal>
@@ -33,6 +35,7 @@ export function DialogBody({ title, description, isTitleHidden, className, child
         initialFocus={(openedBy) =>
           openedBy === "touch" || (popup.current?.querySelector<HTMLElement>(FIRST_FIELD) ?? true)
         }
+        {...(finalFocus && { finalFocus })}
         className={clsx(
           "fixed top-[min(12vh,7rem)] left-1/2 z-40 max-h-[80vh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 overflow-y-auto rounded-xl border border-line-strong bg-panel transition duration-150 data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0",
           className ?? "p-5",

@@ -21,11 +21,13 @@ type Props = {
   footer?: ReactNode;
   /** On wide screens it stands beside the page, which has made room for it. */
   isBeside?: boolean | undefined;
+  /** Selects what gets focus when it closes; else, or when that is gone, what had it before. */
+  focusAfter?: string | undefined;
   children: ReactNode;
 };
 
 /** A panel at the right whose opening is part of the address. Esc closes it, and focus stays inside. */
-export function Sheet({ id, title, description, closeHref, bar, footer, isBeside, children }: Props) {
+export function Sheet({ id, title, description, closeHref, bar, footer, isBeside, focusAfter, children }: Props) {
   const router = useRouter();
   const [closedId, setClosedId] = useState<string | null>(null);
   const popup = useRef<HTMLDivElement>(null);
@@ -42,6 +44,7 @@ export function Sheet({ id, title, description, closeHref, bar, footer, isBeside
         <Dialog.Popup
           ref={popup}
           initialFocus={popup}
+          finalFocus={() => (focusAfter ? document.querySelector<HTMLElement>(focusAfter) : null) ?? true}
           className="fixed inset-y-0 right-0 z-40 flex w-full flex-col border-line border-l bg-panel outline-none transition duration-200 ease-out data-ending-style:translate-x-4 data-starting-style:translate-x-4 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:w-(--sheet-width)"
         >
           <div className="flex min-h-11 items-center gap-2 border-line border-b py-1.5 pr-3 pl-5">

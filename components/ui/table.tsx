@@ -7,14 +7,19 @@ type TableProps = {
   caption: string;
   /** May be wider than the screen with nothing in it to focus: the frame itself then scrolls by keyboard. */
   isWide?: boolean;
+  /** Always fits, so that its head may stick to the top of the window. */
+  hasStickyHead?: boolean;
   className?: string;
   children: ReactNode;
 };
 
 /** A real table. Where it is wider than the screen it scrolls inside its own frame. */
-export function Table({ caption, isWide, className, children }: TableProps) {
+export function Table({ caption, isWide, hasStickyHead, className, children }: TableProps) {
   return (
-    <div className="overflow-x-auto" {...(isWide && { role: "region", "aria-label": caption, tabIndex: 0 })}>
+    <div
+      className={hasStickyHead ? "overflow-x-clip" : "overflow-x-auto"}
+      {...(isWide && { role: "region", "aria-label": caption, tabIndex: 0 })}
+    >
       <table className={clsx("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -11,7 +11,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     <Toast.Provider toastManager={toasts} timeout={6000}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[min(22rem,calc(100vw-2rem))] flex-col-reverse gap-2">
+        <Toast.Viewport className="fixed right-4 bottom-4 z-60 flex w-[min(22rem,calc(100vw-2rem))] flex-col-reverse gap-2 print:hidden">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -25,6 +25,8 @@ function Toasts() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      // A toast is a dialog by its role; keys do not end at it (see shell/key-scope.ts).
+      data-toast=""
       className="rounded-lg border border-line-strong bg-panel text-sm transition duration-150 data-ending-style:translate-y-1 data-starting-style:translate-y-1 data-[type=error]:border-bad-line data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >
       <Toast.Content className="flex items-start gap-3 py-2 pr-2 pl-3">

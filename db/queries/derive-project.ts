@@ -1,6 +1,7 @@
 import { rulesFor } from "#lib/audits/registry.ts";
 import { answerLaunch, type LaunchAnswer } from "#lib/roadmap/answer.ts";
-import { rankBlockers } from "#lib/roadmap/blockers.ts";
+import { compareRisks, rankBlockers } from "#lib/roadmap/blockers.ts";
+import { decisionStanding } from "#lib/roadmap/decision-standing.ts";
 import { type DeliverableView, deriveDeliverables } from "#lib/roadmap/deliverables.ts";
 import { deriveGate, type GateView } from "#lib/roadmap/gate.ts";
 import { CHECK_IDS } from "#lib/roadmap/ids.ts";
@@ -9,6 +10,7 @@ import { fromRecords } from "#lib/roadmap/records/from-records.ts";
 import { deriveSignals, type SignalView } from "#lib/roadmap/signals.ts";
 import { CHECKS } from "#lib/roadmap/stages.ts";
 import { type CheckResult, type DerivedById, deriveCheck } from "#lib/roadmap/status.ts";
+import { targetHost } from "#lib/target-url.ts";
 import { iso } from "./iso.ts";
 import type { LatestResult } from "./latest-results.ts";
 import type { ProjectFacts } from "./project-facts.ts";
@@ -68,18 +70,25 @@ export function deriveProject(facts: ProjectFacts, now: Date): DerivedProject {
     answer: answerLaunch(gate, blockers, { lastFinishedAt: iso(facts.lastFinishedAt), now }),
     signals: deriveSignals({
       derived: checks,
-      results: facts.results.map(checkResult),
+      results: facts.results.map((row) => ({
+        ...checkResult(row),
+        checkId: row.checkId,
+        host: targetHost(row.targetUrl),
+      })),
       targets,
       facts: {
         peopleWhoCanAct: facts.peopleWhoCanAct,
-        unownedBlockers: blockers.filter((risk) => risk.owner === null).length,
+        unownedBlockers: blockers.filter((risk) => risk.owner === null),
+        records: facts.records,
+        risks: facts.risks.toSorted(compareRisks),
       },
       now,
     }),
     deliverables: deriveDeliverables(checks, {
       finishedRuns: facts.finishedRuns,
-      openRisks: facts.risks.length,
-      undecidedRisks: facts.risks.filter((risk) => !risk.decision?.isInForce).length,
+      openRisks: facts.risks.toSorted(compareRisks).map((risk) => ({ ...risk, standing: decisionStanding(risk) })),
+      unauditedHosts: facts.unauditedHosts,
+      openGate: gate.items.filter(({ holds, state }) => !holds && state !== "not_applicable"),
       draftPacks: facts.draftPacks,
       finalPacks: facts.finalPacks,
     }),

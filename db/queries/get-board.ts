@@ -1,6 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
+import { expiryNotices } from "#lib/roadmap/expiry-notices.ts";
 import type { Db } from "../client.ts";
 import { deployments, readinessPoints, runs } from "../schema/index.ts";
 import { blockerView, gateView, stageViews, targetView } from "./board-views.ts";
@@ -30,6 +31,7 @@ export async function getBoard(ctx: Ctx, slug: string): Promise<Board> {
     answer: derived.answer,
     blockers: derived.blockers.slice(0, BLOCKERS_MAX).map(blockerView),
     blockersTotal: derived.blockers.length,
+    notices: expiryNotices(facts.risks, ctx.now),
     gate: gateView(facts, derived),
     stages: stageViews(facts, derived),
     readiness: derived.readiness,

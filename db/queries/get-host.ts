@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { areaOf } from "#lib/audits/areas.ts";
 import { hostFacts } from "#lib/audits/facts/host-facts.ts";
 import type { Observation } from "#lib/audits/observation.ts";
+import { recordsToPublish } from "#lib/audits/records-to-publish.ts";
 import { RULES } from "#lib/audits/registry.ts";
 import { authorize } from "#lib/auth/authorize.ts";
 import type { Ctx } from "#lib/ctx.ts";
@@ -46,7 +47,7 @@ export async function getHost(ctx: Ctx, slug: string, targetId: string): Promise
     selectors,
     rules,
     ...hostFacts(newestParts(seen.map(({ observation }) => observation))),
-    publish: recordsToPublish(rules),
+    publish: recordsToPublish(rules.map(({ now }) => now)),
     drift: drift && { targetId, url: drift.url, items: drift.items },
   };
 }
@@ -63,15 +64,6 @@ function ruleChanges(looks: readonly Look[], found: readonly ResultView[]): Rule
     if (!now || !area) return [];
     return [{ rule: id, title: ruleText(id)?.title ?? id, area, now, before: viewOf(earlier) ?? null }];
   });
-}
-
-function recordsToPublish(rules: readonly RuleChange[]): HostDetail["publish"] {
-  const asked = rules
-    .filter(({ now }) => now.verdict === "fail" || now.verdict === "warn")
-    .flatMap(({ rule, now }) => now.publish.map((record) => ({ ...record, rule })));
-  return [
-    ...new Map(asked.toReversed().map((one) => [`${one.name} ${one.type} ${one.value}`, one])).values(),
-  ].reverse();
 }
 
 /** The newest observation, with parts that it was not asked for from the ones before. */

@@ -13,6 +13,7 @@ export async function objectActivities(
   projectId: string,
   objectType: string,
   objectId: string,
+  max = ACTIVITIES_MAX,
 ): Promise<ActivityView[]> {
   const rows = await db
     .select()
@@ -25,7 +26,7 @@ export async function objectActivities(
       ),
     )
     .orderBy(desc(activities.sequence))
-    .limit(ACTIVITIES_MAX);
+    .limit(max);
   return rows.map(({ id, at, actor, action, details }) => ({
     id,
     at: iso(at),

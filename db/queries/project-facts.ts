@@ -2,7 +2,17 @@ import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
 import type { Records } from "#lib/roadmap/records/types.ts";
 import { targetHost } from "#lib/target-url.ts";
 import type { Db } from "../client.ts";
-import { attestations, checkStates, foundHosts, memberships, packs, runs, targets, waivers } from "../schema/index.ts";
+import {
+  attestations,
+  checkStates,
+  foundHosts,
+  memberships,
+  packs,
+  runs,
+  targets,
+  users,
+  waivers,
+} from "../schema/index.ts";
 import { iso } from "./iso.ts";
 import { type LatestResult, latestResults } from "./latest-results.ts";
 import { deciders, owners, person } from "./person.ts";
@@ -26,8 +36,8 @@ export type ProjectFacts = {
   risks: RiskRow[];
   /** Hosts that audits came across and that are neither audited nor ignored, by name. */
   unauditedHosts: string[];
-  /** Members who may change things. */
-  peopleWhoCanAct: number;
+  /** Names of the members who may change things. */
+  peopleWhoCanAct: string[];
   /** What the team has written down. */
   records: Records;
   finishedRuns: number;
@@ -60,9 +70,11 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
         .where(and(inArray(foundHosts.projectId, projectIds), isNull(foundHosts.ignoredAt)))
         .orderBy(asc(foundHosts.host)),
       db
-        .select({ projectId: memberships.projectId })
+        .select({ projectId: memberships.projectId, name: users.name })
         .from(memberships)
-        .where(and(inArray(memberships.projectId, projectIds), inArray(memberships.role, ["founder", "engineer"]))),
+        .innerJoin(users, eq(users.id, memberships.userId))
+        .where(and(inArray(memberships.projectId, projectIds), inArray(memberships.role, ["founder", "engineer"])))
+        .orderBy(asc(memberships.createdAt), asc(memberships.userId)),
       db
         .select({ projectId: runs.projectId, count: count(), last: max(runs.finishedAt) })
         .from(runs)
@@ -99,7 +111,7 @@ export async function loadFacts(db: Db, projectIds: string[], now: Date): Promis
     waivers: of.waivers(id),
     risks: of.risks(id),
     unauditedHosts: without(of.hosts(id), of.targets(id)),
-    peopleWhoCanAct: of.people(id).length,
+    peopleWhoCanAct: of.people(id).map(({ name }) => name),
     records: recordsOf(id),
     finishedRuns: of.finished(id)[0]?.count ?? 0,
     lastFinishedAt: of.finished(id)[0]?.last ?? null,

@@ -3,6 +3,7 @@ import type { DnsRecord, Evidence, Verdict } from "#lib/audits/types.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { LaunchAnswer } from "#lib/roadmap/answer.ts";
 import type { DeliverableView } from "#lib/roadmap/deliverables.ts";
+import type { ExpiryNotice } from "#lib/roadmap/expiry-notices.ts";
 import type { GateItemView as DerivedGateItem } from "#lib/roadmap/gate.ts";
 import type { CheckId, GateId, Severity, StageId } from "#lib/roadmap/ids.ts";
 import type { ReadinessView } from "#lib/roadmap/readiness.ts";
@@ -131,6 +132,8 @@ export type Board = {
   /** The top ten, in the published order; `blockersTotal` counts all. */
   blockers: BlockerView[];
   blockersTotal: number;
+  /** Decisions that end within two weeks, or have ended. */
+  notices: ExpiryNotice[];
   gate: GateView;
   stages: StageView[];
   readiness: ReadinessView;
@@ -317,6 +320,9 @@ export type PackView = {
   version: number;
   isDraft: boolean;
   state: PackState;
+  /** How far its job is, in per cent, and what it does now: "collected", "rendering", "storing"; of a failed one, why. */
+  progress: number;
+  step: string;
   sha256: string | null;
   pages: number | null;
   /** Bytes of the PDF. */
@@ -336,4 +342,31 @@ export type ShareView = {
   revokedAt: string | null;
   lastViewedAt: string | null;
   state: "active" | "expired" | "revoked" | "used_up";
+  /** Whether it asks for a passphrase, and whether the version can be signed off through it. */
+  hasPassphrase: boolean;
+  canSignOff: boolean;
+};
+export type SignOffView = {
+  id: string;
+  version: number;
+  /** Of a draft it says "received", and no more. */
+  isDraft: boolean;
+  /** Of the PDF that was signed off. */
+  sha256: string;
+  name: string;
+  organisation: string;
+  remark: string;
+  signedAt: string;
+  /** The link that it came by, and its label; null when a member gave it. */
+  shareId: string | null;
+  link: string | null;
+};
+export type BrandingView = {
+  clientName: string;
+  /** `#rrggbb`; null is the house's own. */
+  accent: string | null;
+  paper: "a4" | "letter";
+  /** The picture itself, as a `data:` address. */
+  logo: string | null;
+  updatedAt: string | null;
 };

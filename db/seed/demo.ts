@@ -1,15 +1,19 @@
 import { eq, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { connect, type Db } from "#db/client.ts";
-import { oldUrls, projects, targets, users } from "#db/schema/index.ts";
+import { handoverLinks, oldUrls, projects, providers, targets, users } from "#db/schema/index.ts";
 import type { Role } from "#lib/auth/permissions.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { acceptInvitation } from "#lib/members/accept-invitation.ts";
 import { inviteMember } from "#lib/members/invite-member.ts";
 import { importOldUrls } from "#lib/old-urls/import-old-urls.ts";
 import { createProject } from "#lib/projects/create-project.ts";
+import { createRunbook } from "#lib/runbooks/create-runbook.ts";
+import { recordRehearsal } from "#lib/runbooks/record-rehearsal.ts";
 import { addTarget } from "#lib/targets/add-target.ts";
 import { updateTarget } from "#lib/targets/update-target.ts";
 import { createOwner } from "#lib/users/create-owner.ts";
+import { seedOwners } from "./demo-owners.ts";
 
 export type DemoPerson = { role: Role; name: string; email: string; password: string };
 
@@ -50,6 +54,7 @@ async function seed(db: Db, { origin, notes }: Product, [founder, ...others]: re
     },
   });
   await describeProduct(ctx, project, { origin, notes });
+  await writeRunbook(ctx, project.slug, owner.id);
   for (const { role, name, email, password } of others) {
     const { token } = await inviteMember({ ctx, input: { project: project.slug, email, role } });
     await acceptInvitation({
@@ -57,6 +62,7 @@ async function seed(db: Db, { origin, notes }: Product, [founder, ...others]: re
       input: { token, name, password },
     });
   }
+  await seedOwners(ctx, project, origin);
 }
 
 async function describeProduct(
@@ -78,6 +84,22 @@ async function describeProduct(
   await importOldUrls({ ctx, input: { project: slug, csv } });
 }
 
+/** One runbook that only the founder has tried, so that the board shows what that means. */
+async function writeRunbook(ctx: Ctx, slug: string, founder: string): Promise<void> {
+  const runbook = await createRunbook({ ctx, input: { project: slug, kind: "change_variable", platform: "docker" } });
+  await recordRehearsal({
+    ctx,
+    input: {
+      project: slug,
+      runbook: runbook.id,
+      personId: founder,
+      steps: runbook.steps.map((step) => step.id),
+      doneAt: ctx.now,
+      note: "Tried on staging with a variable that nothing reads.",
+    },
+  });
+}
+
 /** The lab's ports may have changed since the demo was made; its origin's do so with every start. */
 async function pointAtLab(db: Db, { origin, notes: { origins, aliases } }: Product): Promise<void> {
   const [demo] = await db.select({ id: projects.id }).from(projects).where(eq(projects.slug, "ops-copilot"));
@@ -93,10 +115,18 @@ async function pointAtLab(db: Db, { origin, notes: { origins, aliases } }: Produ
       .update(targets)
       .set({ url: url.href, ...(isBehindLab && target.origins.length > 0 && { origins }) })
       .where(eq(targets.id, target.id));
-    const moved = (column: typeof oldUrls.from | typeof oldUrls.to) => sql`replace(${column}, ${before}, ${url.host})`;
+    const moved = (column: AnyPgColumn) => sql`replace(${column}, ${before}, ${url.host})`;
     await db
       .update(oldUrls)
       .set({ from: moved(oldUrls.from), to: moved(oldUrls.to) })
       .where(eq(oldUrls.projectId, demo.id));
+    await db
+      .update(handoverLinks)
+      .set({ url: moved(handoverLinks.url) })
+      .where(eq(handoverLinks.projectId, demo.id));
+    await db
+      .update(providers)
+      .set({ consoleUrl: moved(providers.consoleUrl) })
+      .where(eq(providers.projectId, demo.id));
   }
 }

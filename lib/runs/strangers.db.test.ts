@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { exportRisks } from "#db/queries/export-risks.ts";
 import { getBoard } from "#db/queries/get-board.ts";
 import { getCheck } from "#db/queries/get-check.ts";
 import { getDomains } from "#db/queries/get-domains.ts";
@@ -11,10 +12,12 @@ import { getRisk } from "#db/queries/get-risk.ts";
 import { getRun } from "#db/queries/get-run.ts";
 import { getSchedule } from "#db/queries/get-schedule.ts";
 import { listHostTls } from "#db/queries/list-host-tls.ts";
+import { listImports } from "#db/queries/list-imports.ts";
 import { listPacks } from "#db/queries/list-packs.ts";
 import { listProjects } from "#db/queries/list-projects.ts";
 import { listRisks } from "#db/queries/list-risks.ts";
 import { listRuns } from "#db/queries/list-runs.ts";
+import { listSavedViews } from "#db/queries/list-saved-views.ts";
 import { listShares } from "#db/queries/list-shares.ts";
 import { topBlockers } from "#db/queries/top-blockers.ts";
 import { makeActor, makeMember } from "#db/testing/factories.ts";
@@ -34,11 +37,21 @@ import { installQueues } from "#lib/jobs/install-queues.ts";
 import { importOldUrls } from "#lib/old-urls/import-old-urls.ts";
 import { removeOldUrls } from "#lib/old-urls/remove-old-urls.ts";
 import { createPack } from "#lib/packs/create-pack.ts";
+import { approveDecision } from "#lib/risks/approve-decision.ts";
+import { assignRisks } from "#lib/risks/assign-risks.ts";
 import { closeRisk } from "#lib/risks/close-risk.ts";
 import { createRisk } from "#lib/risks/create-risk.ts";
 import { decideRisk } from "#lib/risks/decide-risk.ts";
+import { decideRisks } from "#lib/risks/decide-risks.ts";
+import { declineDecision } from "#lib/risks/decline-decision.ts";
+import { importSarif } from "#lib/risks/import-sarif.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
+import { proposeDecision } from "#lib/risks/propose-decision.ts";
+import { proposeDecisions } from "#lib/risks/propose-decisions.ts";
 import { updateRisk } from "#lib/risks/update-risk.ts";
+import { withdrawDecision } from "#lib/risks/withdraw-decision.ts";
+import { deleteView } from "#lib/saved-views/delete-view.ts";
+import { saveView } from "#lib/saved-views/save-view.ts";
 import { setSchedule } from "#lib/schedules/set-schedule.ts";
 import { createShare } from "#lib/shares/create-share.ts";
 import { revokeShare } from "#lib/shares/revoke-share.ts";
@@ -58,6 +71,7 @@ beforeAll(() => installQueues(url));
 
 const ID = "01a20a23-0000-7000-8000-000000000000";
 const END = "2026-06-20T00:00:00Z";
+const EMPTY_LOG = '{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"Scanner"}},"results":[]}]}';
 
 /** Every verb and query that names a project, on things that are there. */
 const CALLS: Record<string, (ctx: Ctx, project: string) => Promise<unknown>> = {
@@ -98,6 +112,23 @@ const CALLS: Record<string, (ctx: Ctx, project: string) => Promise<unknown>> = {
   markFixed: (ctx, project) => markFixed({ ctx, input: { project, number: 1 } }),
   decideRisk: (ctx, project) =>
     decideRisk({ ctx, input: { project, number: 1, treatment: "accept", reason: "Because.", expiresAt: END } }),
+  decideRisks: (ctx, project) =>
+    decideRisks({ ctx, input: { project, numbers: [1], treatment: "fix_now", reason: "Because." } }),
+  proposeDecision: (ctx, project) =>
+    proposeDecision({ ctx, input: { project, number: 1, treatment: "fix_now", reason: "Because." } }),
+  proposeDecisions: (ctx, project) =>
+    proposeDecisions({ ctx, input: { project, numbers: [1], treatment: "fix_now", reason: "Because." } }),
+  approveDecision: (ctx, project) => approveDecision({ ctx, input: { project, number: 1, decision: ID } }),
+  declineDecision: (ctx, project) =>
+    declineDecision({ ctx, input: { project, number: 1, decision: ID, reason: "Because." } }),
+  withdrawDecision: (ctx, project) => withdrawDecision({ ctx, input: { project, number: 1, decision: ID } }),
+  assignRisks: (ctx, project) => assignRisks({ ctx, input: { project, numbers: [1], ownerId: null } }),
+  importSarif: (ctx, project) => importSarif({ ctx, input: { project, fileName: "x.sarif", text: EMPTY_LOG } }),
+  saveView: (ctx, project) => saveView({ ctx, input: { project, name: "Mine", search: "" } }),
+  deleteView: (ctx, project) => deleteView({ ctx, input: { project, view: ID } }),
+  exportRisks: (ctx, project) => exportRisks(ctx, project, "csv"),
+  listImports: (ctx, project) => listImports(ctx, project),
+  listSavedViews: (ctx, project) => listSavedViews(ctx, project),
   updateCheck: (ctx, project) => updateCheck({ ctx, input: { project, checkId: "dns-target", ownerId: null } }),
   excludeCheck: (ctx, project) =>
     updateCheck({ ctx, input: { project, checkId: "dns-target", notApplicableReason: "Because." } }),
@@ -127,15 +158,26 @@ const CLIENT_MAY = [
   "listHostTls",
   "getPack",
   "getPackFile",
+  "exportRisks",
   "getRisk",
   "getRun",
+  "listImports",
   "listPacks",
   "listRisks",
   "listRuns",
+  "listSavedViews",
   "topBlockers",
   "replayRun",
 ];
-const ENGINEER_MAY_NOT = ["ignoreHost", "unignoreHost", "decideRisk", "excludeCheck", "waiveGate", "withdrawWaiver"];
+const ENGINEER_MAY_NOT = [
+  "ignoreHost",
+  "unignoreHost",
+  "decideRisk",
+  "decideRisks",
+  "excludeCheck",
+  "waiveGate",
+  "withdrawWaiver",
+];
 
 async function inhabited() {
   const setting = await auditedProject(db);

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DemoSignIns } from "#components/account/demo-sign-ins.tsx";
 import { SignInForm } from "#components/account/sign-in-form.tsx";
+import { paths } from "#components/paths.ts";
 import { PageTitle } from "#components/shell/page-title.tsx";
 import { hasUsers } from "#db/queries/has-users.ts";
 import { getCtx } from "#lib/auth/session.ts";
@@ -31,6 +33,15 @@ export default async function SignInPage({ searchParams }: Props) {
         <SignInForm action={signInAction} next={next} />
       </div>
       {people.length > 0 && <DemoSignIns people={people} next={next} labUrl={env().DEMO_LAB_URL} />}
+      {env().PUBLIC_TOOLS === "on" && (
+        <p className="text-ink-2 text-sm">
+          No account?{" "}
+          <Link href={paths.tools()} className="underline underline-offset-2 hover:text-ink">
+            Free tools
+          </Link>{" "}
+          need none.
+        </p>
+      )}
     </>
   );
 }

@@ -24,6 +24,8 @@ export type Operation<P extends Fields = Fields, Q extends Fields = Fields, B ex
   params?: P;
   query?: Q;
   body?: B;
+  /** How long the body's text may be where 256 KiB are too few. */
+  bodyBytesMax?: number;
   /** Status of success and the schema of what it answers; null for an answer that is not JSON. */
   status: 200 | 201 | 202 | 204;
   response: z.ZodType | null;

@@ -1,46 +1,62 @@
+import { createHash } from "node:crypto";
 import type { PackFile } from "#db/queries/get-pack-file.ts";
 import { AppError } from "#lib/errors.ts";
+import { logoOf } from "#lib/handover/logo.ts";
 import { handoverModelSchema } from "#lib/handover/model.ts";
 import { renderHtml } from "#lib/handover/render-html.ts";
 import { renderJson } from "#lib/handover/render-json.ts";
+import { renderZip } from "#lib/handover/render-zip.ts";
 
-type Format = "pdf" | "html" | "json";
+export const PACK_FORMATS = ["pdf", "html", "json", "zip"] as const;
+export type PackFormat = (typeof PACK_FORMATS)[number];
+
+export const MEDIA_TYPES = {
+  pdf: "application/pdf",
+  html: "text/html",
+  json: "application/json",
+  zip: "application/zip",
+} as const satisfies Record<PackFormat, string>;
 
 /** RFC 6266: an ASCII name that no header can be broken with. */
-function disposition(kind: "attachment" | "inline", file: PackFile, format: Format): string {
-  return `${kind}; filename="${file.slug}-handover-v${file.version}.${format}"`;
+function headersOf(file: PackFile, format: PackFormat): Record<string, string> {
+  const kind = format === "html" ? "inline" : "attachment";
+  return {
+    "Cache-Control": "no-store",
+    "X-Robots-Tag": "noindex",
+    "Content-Type": format === "html" ? "text/html; charset=utf-8" : MEDIA_TYPES[format],
+    "Content-Disposition": `${kind}; filename="${file.slug}-handover-v${file.version}.${format}"`,
+  };
 }
 
-const SHARED_HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+function pdfOf({ pdf, state }: PackFile): Uint8Array {
+  if (pdf) return pdf;
+  const sentence =
+    state === "failed"
+      ? "This version could not be rendered. Make a new one."
+      : "This version is still being rendered. Try again in a moment.";
+  throw new AppError("conflict", sentence);
+}
 
-/** The pack in one of its three forms. HTML is shown under a policy that lets it load and run nothing. */
-export function packResponse(file: PackFile, format: Format): Response {
-  if (format === "pdf") {
-    if (!file.pdf) throw new AppError("conflict", "This version is still being rendered. Try again in a moment.");
-    return new Response(new Uint8Array(file.pdf), {
-      headers: {
-        ...SHARED_HEADERS,
-        "Content-Type": "application/pdf",
-        "Content-Disposition": disposition("attachment", file, format),
-      },
-    });
-  }
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** The pack in one of its forms. HTML is shown under a policy that lets it load and run nothing. */
+export function packResponse(file: PackFile, format: PackFormat): Response {
+  const headers = headersOf(file, format);
+  if (format === "pdf") return new Response(new Uint8Array(pdfOf(file)), { headers });
   const model = handoverModelSchema.parse(file.model);
-  if (format === "json") {
-    return new Response(renderJson(model), {
-      headers: {
-        ...SHARED_HEADERS,
-        "Content-Type": "application/json",
-        "Content-Disposition": disposition("attachment", file, format),
-      },
-    });
+  const logo = logoOf(file.logo, file.logoType);
+  switch (format) {
+    case "json":
+      return new Response(renderJson(model), { headers });
+    case "zip":
+      return new Response(new Uint8Array(renderZip(model, { pdf: pdfOf(file), logo, sha256 })), { headers });
+    case "html":
+      return new Response(renderHtml(model, logo), {
+        headers: {
+          ...headers,
+          "Content-Security-Policy":
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
+        },
+      });
   }
-  return new Response(renderHtml(model), {
-    headers: {
-      ...SHARED_HEADERS,
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Disposition": disposition("inline", file, format),
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
-    },
-  });
 }

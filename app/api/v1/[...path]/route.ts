@@ -13,7 +13,7 @@ const BODY_BYTES_MAX = 256 * 1024;
 
 async function readBody(request: Request, operation: AnyOperation): Promise<unknown> {
   if (!operation.body) return undefined;
-  const text = await readText(request, BODY_BYTES_MAX);
+  const text = await readText(request, operation.bodyBytesMax ?? BODY_BYTES_MAX);
   const isJson = request.headers.get("content-type")?.toLowerCase().startsWith("application/json");
   if (text !== "" && !isJson) throw new UnsupportedMediaType();
   return given(operation.body, text === "" ? {} : parseJson(text));

@@ -2,27 +2,25 @@ import { z } from "zod";
 import { getPack } from "#db/queries/get-pack.ts";
 import { getPackFile } from "#db/queries/get-pack-file.ts";
 import { listPacks } from "#db/queries/list-packs.ts";
-import { listShares } from "#db/queries/list-shares.ts";
-import { createPack } from "#lib/packs/create-pack.ts";
-import { createShare, createShareInput } from "#lib/shares/create-share.ts";
-import { revokeShare } from "#lib/shares/revoke-share.ts";
+import { createPack, createPackInput } from "#lib/packs/create-pack.ts";
 import { operation } from "../operation.ts";
-import { packResponse } from "../pack-response.ts";
+import { MEDIA_TYPES, PACK_FORMATS, type PackFormat, packResponse } from "../pack-response.ts";
 import { listOf, projectParams } from "../schemas/common.ts";
-import { pack, share } from "../schemas/pack.ts";
+import { pack } from "../schemas/pack.ts";
 
 const packParams = projectParams.extend({ version: z.coerce.number().int().positive() });
 const PATH = "/projects/{project}/packs/{version}";
 
-const MEDIA_TYPES = { pdf: "application/pdf", html: "text/html", json: "application/json" } as const;
-
-const download = (format: keyof typeof MEDIA_TYPES) =>
+const download = (format: PackFormat) =>
   operation({
     id: `getPack${format[0]?.toUpperCase()}${format.slice(1)}`,
     method: "GET",
     path: `${PATH}/${format}`,
     tag: "Packs",
-    summary: `The pack as ${format.toUpperCase()}`,
+    summary:
+      format === "zip"
+        ? "The pack as ZIP: PDF, HTML, JSON, its tables as CSV, and their SHA-256 sums"
+        : `The pack as ${format.toUpperCase()}`,
     access: "pack.read",
     params: packParams,
     status: 200,
@@ -52,10 +50,11 @@ export const packOperations = [
     summary: "Make a new version from the board as it stands; it is rendered in the background",
     access: "pack.write",
     params: projectParams,
+    body: createPackInput.omit({ project: true }),
     status: 202,
     response: pack,
-    handle: async ({ ctx, params }) => {
-      const created = await createPack({ ctx, input: params });
+    handle: async ({ ctx, params, body }) => {
+      const created = await createPack({ ctx, input: { ...body, ...params } });
       return getPack(ctx, params.project, created.version);
     },
   }),
@@ -71,44 +70,5 @@ export const packOperations = [
     response: pack,
     handle: ({ ctx, params }) => getPack(ctx, params.project, params.version),
   }),
-  download("pdf"),
-  download("html"),
-  download("json"),
-  operation({
-    id: "listShares",
-    method: "GET",
-    path: "/projects/{project}/shares",
-    tag: "Packs",
-    summary: "Links for people without an account",
-    access: "share.read",
-    params: projectParams,
-    status: 200,
-    response: listOf(share),
-    handle: async ({ ctx, params }) => ({ items: await listShares(ctx, params.project) }),
-  }),
-  operation({
-    id: "createShare",
-    method: "POST",
-    path: "/projects/{project}/shares",
-    tag: "Packs",
-    summary: "Make a link to one version; its token is shown this once",
-    access: "share.manage",
-    params: projectParams,
-    body: createShareInput.omit({ project: true }),
-    status: 201,
-    response: z.looseObject({ id: z.string(), token: z.string() }),
-    handle: ({ ctx, params, body }) => createShare({ ctx, input: { ...body, ...params } }),
-  }),
-  operation({
-    id: "revokeShare",
-    method: "DELETE",
-    path: "/projects/{project}/shares/{share}",
-    tag: "Packs",
-    summary: "Make a link dead at once",
-    access: "share.manage",
-    params: projectParams.extend({ share: z.string() }),
-    status: 204,
-    response: null,
-    handle: ({ ctx, params }) => revokeShare({ ctx, input: params }),
-  }),
+  ...PACK_FORMATS.map(download),
 ];

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { getRisk } from "#db/queries/get-risk.ts";
 import { listRisks } from "#db/queries/list-risks.ts";
+import { assignRisks, assignRisksInput } from "#lib/risks/assign-risks.ts";
 import { closeRisk, closeRiskInput } from "#lib/risks/close-risk.ts";
 import { createRisk, createRiskInput } from "#lib/risks/create-risk.ts";
-import { decideRisk, decideRiskInput } from "#lib/risks/decide-risk.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { updateRisk, updateRiskInput } from "#lib/risks/update-risk.ts";
 import { operation } from "../operation.ts";
@@ -67,7 +67,7 @@ export const riskOperations = [
     method: "PATCH",
     path: PATH,
     tag: "Risks",
-    summary: "Change owner, due date, likelihood, impact",
+    summary: "Change owner, due date, likelihood, impact; say why, if you like",
     access: "risk.write",
     params: riskParams,
     body: updateRiskInput.omit({ project: true, number: true }),
@@ -94,27 +94,30 @@ export const riskOperations = [
     },
   }),
   operation({
-    id: "decideRisk",
+    id: "assignRisks",
     method: "POST",
-    path: `${PATH}/decisions`,
+    path: "/projects/{project}/risks/assignments",
     tag: "Risks",
-    summary: "Fix now, defer or accept, with reason and, for the latter two, an end",
-    access: "risk.decide",
-    params: riskParams,
-    body: decideRiskInput.omit({ project: true, number: true }),
-    status: 201,
-    response: riskDetail,
-    handle: async ({ ctx, params, body }) => {
-      await decideRisk({ ctx, input: { ...body, ...at(params) } });
-      return getRisk(ctx, params.project, params.risk);
-    },
+    summary: "Owner or due date of up to 100 risks; says of each whether it was changed, unchanged or refused",
+    access: "risk.write",
+    params: projectParams,
+    body: assignRisksInput.omit({ project: true }),
+    status: 200,
+    response: listOf(
+      z.object({
+        number: z.number(),
+        outcome: z.enum(["changed", "unchanged", "refused"]),
+        reason: z.string().nullable(),
+      }),
+    ),
+    handle: async ({ ctx, params, body }) => ({ items: await assignRisks({ ctx, input: { ...body, ...params } }) }),
   }),
   operation({
     id: "closeRisk",
     method: "POST",
     path: `${PATH}/close`,
     tag: "Risks",
-    summary: "Close a risk that was written by hand, with the reason",
+    summary: "Close a risk that was written by hand or imported, with the reason",
     access: "risk.write",
     params: riskParams,
     body: closeRiskInput.omit({ project: true, number: true }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PackView, ShareView } from "#db/queries/views.ts";
+import type { PackView } from "#db/queries/views.ts";
 import { moment, person } from "./common.ts";
 
 export const pack = z.object({
@@ -7,23 +7,11 @@ export const pack = z.object({
   version: z.number(),
   isDraft: z.boolean(),
   state: z.enum(["rendering", "ready", "failed"]),
+  progress: z.number(),
+  step: z.string(),
   sha256: z.string().nullable(),
   pages: z.number().nullable(),
   size: z.number().nullable(),
   createdBy: person.nullable(),
   createdAt: moment,
 }) satisfies z.ZodType<PackView>;
-
-export const share = z.object({
-  id: z.string(),
-  packVersion: z.number(),
-  label: z.string(),
-  views: z.number(),
-  viewsMax: z.number(),
-  createdBy: person.nullable(),
-  createdAt: moment,
-  expiresAt: moment,
-  revokedAt: moment.nullable(),
-  lastViewedAt: moment.nullable(),
-  state: z.enum(["active", "expired", "revoked", "used_up"]),
-}) satisfies z.ZodType<ShareView>;

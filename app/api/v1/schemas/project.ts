@@ -3,9 +3,10 @@ import type { Board, ProjectCard, TargetView } from "#db/queries/views.ts";
 import { PROFILES } from "#lib/audits/observation/target.ts";
 import { ROLES } from "#lib/auth/permissions.ts";
 import { GATE_STATES } from "#lib/roadmap/gate.ts";
-import { DELIVERABLE_IDS, GATE_IDS, SIGNAL_IDS } from "#lib/roadmap/ids.ts";
+import { GATE_IDS } from "#lib/roadmap/ids.ts";
 import { CHECK_STATUSES } from "#lib/roadmap/status.ts";
 import { checkId, environment, moment, person, severity, stageId } from "./common.ts";
+import { deliverable, signal } from "./deliverable.ts";
 
 export const target = z.object({
   id: z.string(),
@@ -112,6 +113,17 @@ export const board = z.object({
   }),
   blockers: z.array(blocker),
   blockersTotal: z.number(),
+  notices: z.array(
+    z.object({
+      number: z.number(),
+      title: z.string(),
+      severity,
+      treatment: z.enum(["defer", "accept"]),
+      expiresAt: moment,
+      state: z.enum(["ends_soon", "ended"]),
+      days: z.number(),
+    }),
+  ),
   gate: z.object({ held: z.number(), total: z.number(), items: z.array(gateItem) }),
   stages: z.array(
     stageSummary.extend({
@@ -119,16 +131,7 @@ export const board = z.object({
       goal: z.string(),
       exit: z.string(),
       checks: z.array(check),
-      deliverables: z.array(
-        z.object({
-          id: z.enum(DELIVERABLE_IDS),
-          title: z.string(),
-          stage: stageId,
-          state: z.enum(["complete", "incomplete", "no_data"]),
-          why: z.string(),
-          summary: z.string(),
-        }),
-      ),
+      deliverables: z.array(deliverable),
     }),
   ),
   readiness: z.object({
@@ -146,16 +149,7 @@ export const board = z.object({
       }),
     ),
   }),
-  signals: z.array(
-    z.object({
-      id: z.enum(SIGNAL_IDS),
-      title: z.string(),
-      stage: stageId,
-      state: z.enum(["lit", "quiet", "unknown"]),
-      lit: z.boolean(),
-      why: z.string(),
-    }),
-  ),
+  signals: z.array(signal),
   points: z.array(
     z.object({
       at: moment,

@@ -4,6 +4,7 @@ import { GateSheet } from "#components/board/gate-sheet.tsx";
 import { ReadinessSheet } from "#components/board/readiness-sheet.tsx";
 import { StatusPage } from "#components/board/status-page.tsx";
 import { paths } from "#components/paths.ts";
+import { RegisterNotices } from "#components/risks/register-notices.tsx";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import { ActionButton } from "#components/ui/action-button.tsx";
 import { AutoRefresh } from "#components/ui/auto-refresh.tsx";
@@ -59,6 +60,7 @@ export default async function StatusBoardPage({ params, searchParams }: Props) {
         }
       />
       {isUnderWay && <AutoRefresh />}
+      <RegisterNotices slug={slug} notices={board.notices} />
       <StatusPage board={board} openCheck={openCheck} startRun={startRun} />
       {openCheck && <OpenCheck slug={slug} role={role} checkId={openCheck} closeHref={paths.board(slug)} />}
       {openGate && (

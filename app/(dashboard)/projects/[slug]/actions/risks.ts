@@ -7,10 +7,8 @@ import { optional, optionalNumber, text } from "#app/form-input.ts";
 import { perform } from "#app/perform.ts";
 import { paths } from "#components/paths.ts";
 import type { ActionResult } from "#components/ui/action.ts";
-import type { Treatment } from "#db/queries/views.ts";
 import { closeRisk } from "#lib/risks/close-risk.ts";
 import { createRisk } from "#lib/risks/create-risk.ts";
-import { decideRisk } from "#lib/risks/decide-risk.ts";
 import { markFixed } from "#lib/risks/mark-fixed.ts";
 import { updateRisk } from "#lib/risks/update-risk.ts";
 import type { CheckId, Severity } from "#lib/roadmap/ids.ts";
@@ -53,11 +51,13 @@ export async function updateRiskAction(
         project: slug,
         number,
         ...(isGiven("title") ? { title: text(form, "title"), description: text(form, "description") } : {}),
+        ...(isGiven("checkId") ? { checkId: text(form, "checkId") as CheckId } : {}),
         ...(isGiven("severity") ? { severity: text(form, "severity") as Severity } : {}),
         ...(isGiven("ownerId") ? { ownerId: optional(form, "ownerId") ?? null } : {}),
         ...(isGiven("dueAt") ? { dueAt: optional(form, "dueAt") ?? null } : {}),
         ...(isGiven("likelihood") ? { likelihood: optionalNumber(form, "likelihood") } : {}),
         ...(isGiven("impact") ? { impact: optionalNumber(form, "impact") } : {}),
+        ...(optional(form, "reason") === undefined ? {} : { reason: text(form, "reason") }),
       },
     });
     return "Saved.";
@@ -68,28 +68,6 @@ export async function markFixedAction(slug: string, number: number): Promise<Act
   return change(async (ctx) => {
     const { run } = await markFixed({ ctx, input: { project: slug, number } });
     return `Run ${run.number} looks whether it is fixed.`;
-  });
-}
-
-export async function decideRiskAction(
-  slug: string,
-  number: number,
-  _previous: Previous,
-  form: FormData,
-): Promise<ActionResult> {
-  return change(async (ctx) => {
-    await decideRisk({
-      ctx,
-      input: {
-        project: slug,
-        number,
-        treatment: text(form, "treatment") as Treatment,
-        reason: text(form, "reason"),
-        compensatingControl: text(form, "compensatingControl"),
-        expiresAt: optional(form, "expiresAt") ?? null,
-      },
-    });
-    return "The decision is recorded.";
   });
 }
 

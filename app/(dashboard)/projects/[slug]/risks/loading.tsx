@@ -1,5 +1,5 @@
-import { PageSkeleton } from "#components/ui/page-skeleton.tsx";
+import { RegisterSkeleton } from "#components/risks/register-skeleton.tsx";
 
 export default function Loading() {
-  return <PageSkeleton sections={[4]} />;
+  return <RegisterSkeleton />;
 }
