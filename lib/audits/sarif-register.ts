@@ -1,3 +1,4 @@
+import type { Location, Log, PropertyBag, ReportingDescriptor, Result } from "sarif";
 import type { CheckId, Severity } from "#lib/roadmap/ids.ts";
 import { CHECKS } from "#lib/roadmap/stages.ts";
 import { literal, SECURITY_SEVERITY, toRule, WORST_FIRST } from "./sarif.ts";
@@ -49,10 +50,7 @@ const SETTLED = { verified: "pass", closed: "informational" } as const;
  * The whole register as SARIF 2.1.0, the settled risks among them: so that it can go into any tool that reads SARIF, and
  * into another project. Imported again where it came from, it changes nothing.
  */
-export function registerToSarif(
-  register: { slug: string; version: string },
-  risks: readonly RegisterRisk[],
-): Record<string, unknown> {
+export function registerToSarif(register: { slug: string; version: string }, risks: readonly RegisterRisk[]): Log {
   const byRule = Map.groupBy(risks, ruleIdOf);
   const indexes = new Map([...byRule.keys()].map((id, index) => [id, index]));
   return {
@@ -71,7 +69,7 @@ export function registerToSarif(
         columnKind: "utf16CodeUnits",
         results: risks.map((risk) => ({
           ruleId: ruleIdOf(risk),
-          ruleIndex: indexes.get(ruleIdOf(risk)),
+          ruleIndex: indexes.get(ruleIdOf(risk)) ?? -1,
           ...standing(risk),
           message: { text: literal(risk.description === "" ? risk.title : risk.description) },
           locations: locationsOf(risk),
@@ -88,7 +86,7 @@ function ruleIdOf({ rule, checkId }: RegisterRisk): string {
   return rule ?? `register/${checkId}`;
 }
 
-function ruleFor(id: string, risks: readonly RegisterRisk[]): Record<string, unknown> {
+function ruleFor(id: string, risks: readonly RegisterRisk[]): ReportingDescriptor {
   const [first] = risks;
   if (first && first.rule !== null && first.tool === null) return toRule(id);
   const severity = WORST_FIRST.find((one) => risks.some((risk) => risk.severity === one)) ?? "info";
@@ -103,12 +101,12 @@ function ruleFor(id: string, risks: readonly RegisterRisk[]): Record<string, unk
 }
 
 /** A level goes only with kind "fail" (§3.27.10); what was there and is not any more is absent (§3.27.24). */
-function standing({ state, severity }: RegisterRisk) {
+function standing({ state, severity }: RegisterRisk): Pick<Result, "kind" | "level" | "baselineState"> {
   if (state === "open" || state === "rechecking") return { kind: "fail", level: LEVELS[severity] };
   return { kind: SETTLED[state], level: "none", baselineState: "absent" };
 }
 
-function locationsOf({ location, targetUrl }: RegisterRisk): object[] {
+function locationsOf({ location, targetUrl }: RegisterRisk): Location[] {
   const uri = location?.uri ?? targetUrl;
   if (uri === null) return [];
   const line = location?.line ?? null;
@@ -116,7 +114,7 @@ function locationsOf({ location, targetUrl }: RegisterRisk): object[] {
 }
 
 /** Put off and in force: accepted; asked for: under review, which suppresses nothing yet (§3.35.3). */
-function suppressionsOf({ state, decision, proposal }: RegisterRisk) {
+function suppressionsOf({ state, decision, proposal }: RegisterRisk): Pick<Result, "suppressions"> {
   if (state !== "open" && state !== "rechecking") return {};
   const accepted = decision && decision.treatment !== "fix_now" && decision.isInForce ? decision : null;
   const asked = proposal && proposal.treatment !== "fix_now" ? proposal : null;
@@ -130,7 +128,7 @@ function justificationOf({ reason, compensatingControl }: RegisterDecision): str
   return compensatingControl === "" ? reason : `${reason} Meanwhile: ${compensatingControl}`;
 }
 
-function propertiesOf(risk: RegisterRisk): Record<string, unknown> {
+function propertiesOf(risk: RegisterRisk): PropertyBag & Record<string, unknown> {
   return {
     number: risk.number,
     title: risk.title,

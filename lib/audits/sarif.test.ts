@@ -1,3 +1,4 @@
+import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "./evaluate.ts";
 import type { Observation } from "./observation.ts";
@@ -9,6 +10,8 @@ import { healthyObservation, observationWith, pageWithHeader } from "./testing/h
 function sarif(observation: Observation) {
   const tool = { name: "launch-ready", version: "1.2.3", algorithm: 1 };
   const log = toSarif(buildReport({ tool, observation, results: evaluate(observation) }));
+  // Its shapes are those of SARIF's own types.
+  log satisfies Log;
   const [run] = log.runs;
   if (!run) throw new Error("The log has no run.");
   return { log, rules: run.tool.driver.rules, results: run.results };

@@ -1,6 +1,7 @@
 import type { MessageIn, RuleIn, RunIn } from "./schema.ts";
 
-const LOOKED_AT = 20_000;
+/** Some more than the register keeps of it. */
+const LOOKED_AT = 6_000;
 const PLACEHOLDER = /\{\{|\}\}|\{(\d{1,3})\}/g;
 /** `[text](target)`, §3.11.6; every part stops where the next could begin, so it stays linear. */
 const LINK = /\[((?:[^[\]\\]|\\.){0,2000})\]\([^()[\]\s]{0,2000}\)/g;

@@ -5,10 +5,11 @@ export type Place = { uri: string; line: number | null };
 
 const URI_MAX = 500;
 const BASES_MAX = 5;
+const LOCATIONS_MAX = 10;
 
 /** Where a result is: its first location that names a place, else the file that was analysed. */
 export function placeOf(result: ResultIn, run: RunIn): Place | null {
-  for (const location of result.locations ?? []) {
+  for (const location of (result.locations ?? []).slice(0, LOCATIONS_MAX)) {
     const place = placeIn(location, run);
     if (place) return place;
   }
@@ -22,7 +23,12 @@ export function placeIn({ physicalLocation, logicalLocations }: LocationIn, run:
   if (uri !== null) return { uri, line: line !== null && Number.isInteger(line) && line > 0 ? line : null };
   const logical = logicalLocations?.[0];
   const name = logical?.fullyQualifiedName ?? logical?.name;
-  return name ? { uri: cleanText(name, URI_MAX), line: null } : null;
+  return name ? { uri: shown(name), line: null } : null;
+}
+
+/** A few bases and an artifact can stand for tens of thousands of places, so no more is looked at than may be shown. */
+function shown(uri: string): string {
+  return cleanText(uri.slice(0, 2 * URI_MAX), URI_MAX);
 }
 
 type Artifact = ResultIn["analysisTarget"];
@@ -34,7 +40,7 @@ type Artifact = ResultIn["analysisTarget"];
 function uriOf(artifact: Artifact, run: RunIn): string | null {
   const named = artifact?.uri ? artifact : run.artifacts?.[artifact?.index ?? -1]?.location;
   if (!named?.uri) return null;
-  return cleanText(`${baseOf(named.uriBaseId, run)}${named.uri}`, URI_MAX) || null;
+  return shown(`${baseOf(named.uriBaseId, run)}${named.uri}`) || null;
 }
 
 function baseOf(id: string | null | undefined, run: RunIn): string {

@@ -11,11 +11,12 @@ const PARTS_MAX = 20;
 export function rulesOf({ tool }: RunIn): (result: ResultIn) => Ruled {
   const all = [tool.driver, ...(tool.extensions ?? [])].flatMap((component) => component.rules ?? []);
   const byId = new Map(all.toReversed().map((rule) => [rule.id, rule]));
+  const componentOf = componentsOf(tool);
   return (result) => {
     const reference = result.rule;
     const id = result.ruleId ?? reference?.id ?? null;
     const at = reference?.index ?? result.ruleIndex ?? -1;
-    const indexed = componentOf(reference?.toolComponent, tool).rules?.[at];
+    const indexed = componentOf(reference?.toolComponent).rules?.[at];
     if (indexed && (id === null || isOf(id, indexed.id))) return { ruleId: id ?? indexed.id, rule: indexed };
     return id === null ? { ruleId: "unnamed", rule: null } : { ruleId: id, rule: nearest(id, byId) };
   };
@@ -39,11 +40,18 @@ function nearest(id: string, byId: ReadonlyMap<string, RuleIn>): RuleIn | null {
 
 type Reference = NonNullable<ResultIn["rule"]>["toolComponent"];
 
-function componentOf(reference: Reference, { driver, extensions }: RunIn["tool"]): ComponentIn {
-  if (!reference) return driver;
+/** A log may have as many extensions as results, so they are laid out by name once. */
+function componentsOf({ driver, extensions }: RunIn["tool"]): (reference: Reference) => ComponentIn {
   const all = extensions ?? [];
-  const indexed = all[reference.index ?? -1];
-  const isSame = ({ guid, name }: ComponentIn) =>
-    (reference.guid != null && guid === reference.guid) || (reference.name != null && name === reference.name);
-  return indexed ?? all.find(isSame) ?? driver;
+  const places = (key: "guid" | "name") => new Map(all.map((one, place) => [one[key], place] as const).toReversed());
+  const [byGuid, byName] = [places("guid"), places("name")];
+  const placeIn = (map: typeof byGuid, key: string | null | undefined) => (key == null ? undefined : map.get(key));
+  return (reference) => {
+    if (!reference) return driver;
+    const place = Math.min(
+      placeIn(byGuid, reference.guid) ?? all.length,
+      placeIn(byName, reference.name) ?? all.length,
+    );
+    return all[reference.index ?? -1] ?? all[place] ?? driver;
+  };
 }

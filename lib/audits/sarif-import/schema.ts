@@ -4,16 +4,21 @@ import { z } from "zod";
  * What is read of SARIF 2.1.0 (OASIS, 2020-03-27), and no more: the rest of a log falls away while it is parsed. Lenient
  * where tools differ (null for absent, no `version` of a tool, any word for a level), strict about types.
  */
-const text = z.string().nullish();
+const TEXT_MAX = 20_000;
+/** Names, ids and addresses: one of a rule or an artifact is read again for each of thousands of results. */
+const NAME_MAX = 2_000;
+const first = (charactersMax: number) => z.string().overwrite((given) => given.slice(0, charactersMax));
+const text = first(TEXT_MAX).nullish();
+const name = first(NAME_MAX).nullish();
 const index = z.number().nullish();
 /** Property bags are free (§3.8), so nothing in them is wrong; see properties.ts. */
 const properties = z.record(z.string(), z.unknown()).nullish();
 const strings = z.record(z.string(), z.unknown()).nullish();
 
 const multiformat = z.object({ text }).nullish();
-const message = z.object({ text, id: text, arguments: z.array(z.string()).nullish() }).nullish();
+const message = z.object({ text, id: name, arguments: z.array(z.string()).nullish() }).nullish();
 
-const artifactLocation = z.object({ uri: text, uriBaseId: text, index }).nullish();
+const artifactLocation = z.object({ uri: name, uriBaseId: name, index }).nullish();
 const location = z.object({
   physicalLocation: z
     .object({
@@ -21,41 +26,41 @@ const location = z.object({
       region: z.object({ startLine: index, snippet: multiformat }).nullish(),
     })
     .nullish(),
-  logicalLocations: z.array(z.object({ name: text, fullyQualifiedName: text })).nullish(),
+  logicalLocations: z.array(z.object({ name, fullyQualifiedName: name })).nullish(),
 });
 
-const component = z.object({ index, name: text, guid: text }).nullish();
-const ruleReference = z.object({ id: text, index, toolComponent: component }).nullish();
-const taxon = z.object({ id: text, toolComponent: component });
+const component = z.object({ index, name, guid: name }).nullish();
+const ruleReference = z.object({ id: name, index, toolComponent: component }).nullish();
+const taxon = z.object({ id: name, toolComponent: component });
 
 const rule = z.object({
-  id: z.string(),
-  name: text,
+  id: first(NAME_MAX),
+  name,
   shortDescription: multiformat,
   fullDescription: multiformat,
   help: multiformat,
-  helpUri: text,
+  helpUri: name,
   messageStrings: strings,
-  defaultConfiguration: z.object({ level: text }).nullish(),
+  defaultConfiguration: z.object({ level: name }).nullish(),
   relationships: z.array(z.object({ target: taxon.nullish() })).nullish(),
   properties,
 });
 
 const toolComponent = z.object({
-  name: z.string().min(1),
-  guid: text,
-  version: text,
-  semanticVersion: text,
+  name: first(NAME_MAX).min(1),
+  guid: name,
+  version: name,
+  semanticVersion: name,
   rules: z.array(rule).nullish(),
   globalMessageStrings: strings,
 });
 
 const result = z.object({
-  ruleId: text,
+  ruleId: name,
   ruleIndex: index,
   rule: ruleReference,
-  kind: text,
-  level: text,
+  kind: name,
+  level: name,
   message,
   locations: z.array(location).nullish(),
   relatedLocations: z.array(z.unknown()).nullish(),
@@ -63,8 +68,8 @@ const result = z.object({
   analysisTarget: artifactLocation,
   partialFingerprints: strings,
   fingerprints: strings,
-  suppressions: z.array(z.object({ status: text })).nullish(),
-  baselineState: text,
+  suppressions: z.array(z.object({ status: name })).nullish(),
+  baselineState: name,
   taxa: z.array(taxon).nullish(),
   properties,
 });

@@ -14,7 +14,7 @@ export type Words = { title: string; description: string; message: string };
 /** What the register says of a finding: as its title the rule's, where it has one; the message, help and other places. */
 export function wordsOf(result: ResultIn, { ruleId, rule }: Ruled, run: RunIn): Words {
   const message = cleanLines(messageText(result.message, rule, run));
-  const short = cleanText(rule?.shortDescription?.text ?? "", TITLE_MAX);
+  const short = shortOf(rule);
   // Semgrep's "Semgrep Finding: <id>" only says the id again.
   const isTelling = short.length >= 3 && !short.includes(ruleId);
   const title = isTelling ? short : firstSentence(message);
@@ -34,17 +34,19 @@ function firstSentence(message: string): string {
   return cleanText(end > 0 ? line.slice(0, end) : line, TITLE_MAX);
 }
 
-/** A rule's help is the same for thousands of findings. */
-const helpTexts = new WeakMap<RuleIn, string>();
-
-function helpOf(rule: RuleIn | null): string {
-  if (rule === null) return "";
-  const known = helpTexts.get(rule);
-  if (known !== undefined) return known;
-  const help = cleanLines(rule.help?.text ?? rule.fullDescription?.text ?? "");
-  helpTexts.set(rule, help);
-  return help;
+/** What a rule says is the same for thousands of findings. */
+function oncePerRule(read: (rule: RuleIn) => string): (rule: RuleIn | null) => string {
+  const texts = new WeakMap<RuleIn, string>();
+  return (rule) => {
+    if (rule === null) return "";
+    const text = texts.get(rule) ?? read(rule);
+    texts.set(rule, text);
+    return text;
+  };
 }
+
+const shortOf = oncePerRule(({ shortDescription }) => cleanText(shortDescription?.text ?? "", TITLE_MAX));
+const helpOf = oncePerRule(({ help, fullDescription }) => cleanLines(help?.text ?? fullDescription?.text ?? ""));
 
 /** Each line is made safe to show; a private key, which goes over many lines, is looked for in the whole. */
 function cleanLines(text: string): string {
