@@ -4,7 +4,18 @@ import { jpeg, png } from "./testing/pictures.ts";
 
 const good = png(40, 20);
 const changed = (bytes: Buffer, at: number) => bytes.map((byte, place) => (place === at ? byte ^ 1 : byte));
+/** A JPEG with something put before its frame, which is of the size that others see. */
+const behind = (extra: readonly number[], seen: Buffer) =>
+  Buffer.concat([seen.subarray(0, 2), Buffer.from(extra), seen.subarray(2)]);
+const small = [0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0];
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+
+function fillBytes(): Buffer {
+  const huge = [0xff, 0xc0, 0, 11, 8, 0xea, 0x60, 0xea, 0x60, 1, 1, 0x11, 0];
+  // FF FF C0 00 …: as a segment, its length would be C0 00.
+  const skipped = Buffer.concat([Buffer.from([0xff, ...huge]), Buffer.alloc(0xc000 - 12, 0x20)]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), skipped, Buffer.from(small), jpeg(8, 8).subarray(21)]);
+}
 
 describe("a logo", () => {
   it("is known by its bytes", () => {
@@ -27,6 +38,14 @@ describe("a logo", () => {
     ["too wide a picture", png(4001, 1)],
     ["too high a picture", jpeg(10, 4001)],
     ["a picture of no height", jpeg(10, 0)],
+    ["a JPEG with two frames", behind(small, jpeg(60_000, 60_000))],
+    [
+      "a JPEG with two frames, the small one last",
+      Buffer.concat([jpeg(60_000, 60_000).subarray(0, 21), Buffer.from(small), jpeg(8, 8).subarray(21)]),
+    ],
+    // A reader that takes the fill byte for a segment skips the frame that every other reader sees.
+    ["a JPEG with fill bytes between its segments", fillBytes()],
+    ["a JPEG with a marker that has no length", behind([0xff, 0x01], jpeg(8, 8))],
     ["too large a file", Buffer.concat([good, Buffer.alloc(LOGO_BYTES_MAX)])],
   ])("is not %s", (_name, bytes) => {
     expect(() => readLogo(bytes)).toThrow(expect.objectContaining({ code: "invalid" }));

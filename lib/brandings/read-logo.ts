@@ -56,6 +56,11 @@ function readPng(bytes: Uint8Array): Logo | null {
 /** Start-of-frame markers, ITU-T T.81 table B.1, without DHT (C4), JPG (C8) and DAC (CC). */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const START_OF_SCAN = 0xda;
+/**
+ * Whether a length follows, table B.1. Fill bytes (FF) and the markers that stand alone come between no two segments of
+ * a sound file, and other readers see other segments behind them.
+ */
+const hasLength = (marker: number) => marker >= 0xc0 && marker !== 0xff && (marker < 0xd0 || marker > 0xd9);
 
 /** ITU-T T.81, annex B: segments of a marker and a length, up to the first scan; the end of image ends the file. */
 function readJpeg(bytes: Uint8Array): Logo | null {
@@ -66,10 +71,11 @@ function readJpeg(bytes: Uint8Array): Logo | null {
   while (at + 4 <= bytes.length && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
     const length = view.getUint16(at + 2);
+    if (!hasLength(marker)) return null;
     if (length < 2 || at + 2 + length > bytes.length) return null;
     if (marker === START_OF_SCAN) return size && { type: "image/jpeg", ...size };
     if (isFrame(marker)) {
-      if (length < 8) return null;
+      if (length < 8 || size !== null) return null;
       size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
     at += 2 + length;

@@ -29,6 +29,11 @@ describe("logoOf", () => {
       new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0xff, 0xe0, 0, 0, 0, 0, 0, 0]),
       "image/jpeg",
     ],
+    [
+      "a JPEG with a fill byte, behind which others see another frame",
+      Buffer.concat([LOGO_JPEG.subarray(0, 2), new Uint8Array([0xff]), LOGO_JPEG.subarray(2)]),
+      "image/jpeg",
+    ],
   ] as const)("takes no %s", (_what, bytes, type) => {
     expect(logoOf(bytes, type)).toBeNull();
   });

@@ -8,6 +8,8 @@ const BYTES_MAX = 1_048_576;
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Start of frame, by any coding, without the tables that share the range. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** Behind a fill byte, or a marker that stands alone, other readers see other segments. */
+const hasLength = (marker: number) => marker >= 0xc0 && marker !== 0xff && (marker < 0xd0 || marker > 0xd9);
 
 /** Null for whatever is no picture of a sound size: a pack without a logo is better than none. */
 export function logoOf(bytes: Uint8Array | null, type: PackLogo["type"] | null): PackLogo | null {
@@ -37,6 +39,7 @@ function jpegSize(bytes: Uint8Array): Size | null {
   while (at + 9 < bytes.length) {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
+    if (!hasLength(marker)) return null;
     if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     at += 2 + view.getUint16(at + 2);
   }

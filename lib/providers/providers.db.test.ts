@@ -53,6 +53,22 @@ describe("setProvider", () => {
     expect((await lastActivity(db, project.id))?.id).toBe(before?.id);
   });
 
+  it("keeps no secret beside an owner, a member or not", async () => {
+    const { user, set, test } = await begin();
+    const contact = "password: hunter2-77";
+    const outside = { name: "Ana Outside", contact: "+372 555 0100" };
+    for (const owner of [
+      { userId: user.id, contact },
+      { ...outside, contact },
+      { ...outside, name: "ghp_0123456789abcdefABCDEF" },
+    ]) {
+      const refused = set({ provider: "Cloudflare", owners: [owner] });
+      await expect(refused).rejects.toMatchObject({ code: "invalid", fieldErrors: { owners: [expect.any(String)] } });
+    }
+    await set({ provider: "Cloudflare", breakGlass: "Codes in the safe." });
+    await expect(test({ testedAt: "2026-01-01", testedBy: contact })).rejects.toMatchObject({ code: "invalid" });
+  });
+
   it("drops the test with the way in that it was of, and the check with the console", async () => {
     const { project, set, test } = await begin();
     await set({ provider: "Cloudflare", consoleUrl: "https://a.example/", breakGlass: "Codes in the safe." });

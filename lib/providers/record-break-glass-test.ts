@@ -7,6 +7,7 @@ import { AppError } from "#lib/errors.ts";
 import { lockProject } from "#lib/ledger/lock-project.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { recordReadiness } from "#lib/ledger/record-readiness.ts";
+import { secretInText } from "#lib/roadmap/records/owners-secret.ts";
 import { PROVIDER_KIND_NAMES } from "#lib/roadmap/records/owners-words.ts";
 import { invalidField, lockProvider, notWritten, type Provider, providerRef, rowIs } from "./provider-ref.ts";
 
@@ -30,6 +31,8 @@ export async function recordBreakGlassTest({ ctx, input }: Call): Promise<Provid
   }
   const by = testedBy || (ctx.actor.type === "user" ? ctx.actor.name : "");
   if (by === "") throw invalidField("testedBy", "Say who tried it.");
+  const secret = secretInText(testedBy);
+  if (secret) throw invalidField("testedBy", secret);
   return ctx.db.transaction(async (tx) => {
     await lockProject(tx, project.id);
     const before = await lockProvider(tx, project.id, kind);

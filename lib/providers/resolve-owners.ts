@@ -30,6 +30,7 @@ export async function resolveOwners(
   given: Given,
   before: readonly Owner[],
 ): Promise<Owner[]> {
+  assertNoSecret(given);
   const ids = given.flatMap(({ userId }) => userId ?? []);
   if (new Set(ids).size < ids.length) throw invalidField("owners", "The same person is named twice.");
   const members = ids.length === 0 ? [] : await membersOf(tx, projectId, ids);
@@ -50,9 +51,14 @@ function outsider({ name, contact }: Given[number]): Owner {
   if (name === "" || contact === "") {
     throw invalidField("owners", "Somebody outside the project needs a name and a way to reach them.");
   }
-  const secret = secretInText(contact);
-  if (secret) throw invalidField("owners", secret);
   return { userId: null, name, contact };
+}
+
+function assertNoSecret(given: Given): void {
+  for (const text of given.flatMap(({ name, contact }) => [name, contact])) {
+    const secret = secretInText(text);
+    if (secret) throw invalidField("owners", secret);
+  }
 }
 
 async function membersOf(tx: Db, projectId: string, ids: string[]): Promise<{ id: string; name: string }[]> {

@@ -3,7 +3,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { assertMember } from "#lib/ledger/assert-member.ts";
 import type { DecisionFields } from "./decision-fields.ts";
 import { isUnresolved, lockRisks, type Risk } from "./load-risk.ts";
-import { storeDecision, takesTwo } from "./store-decision.ts";
+import { storeDecisions, takesTwo } from "./store-decision.ts";
 
 export type Decided = { number: number; outcome: "decided" | "proposed" | "refused"; reason: string | null };
 
@@ -16,21 +16,19 @@ type Many = { projectId: string; numbers: number[]; fields: DecisionFields; isAs
 export async function decideMany(tx: Db, ctx: Ctx, { projectId, numbers, fields, isAsked }: Many): Promise<Decided[]> {
   await assertMember(tx, projectId, fields.ownerId);
   const known = await lockRisks(tx, projectId, numbers);
-  const answers: Decided[] = [];
-  for (const number of numbers) {
+  const answers = numbers.map((number): Decided & { risk: Risk | undefined } => {
     const risk = known.get(number);
     const obstacle = obstacleTo(risk);
-    if (!risk || obstacle !== null) {
-      answers.push({ number, outcome: "refused", reason: obstacle });
-      continue;
-    }
+    if (!risk || obstacle !== null) return { number, outcome: "refused", reason: obstacle, risk: undefined };
     const isCritical = takesTwo(risk, fields);
-    const state = isAsked || isCritical ? "proposed" : "decided";
-    await storeDecision(tx, ctx, risk, { ...fields, state });
     const reason = isCritical && !isAsked ? "It is critical, so a second person has to approve." : null;
-    answers.push({ number, outcome: state, reason });
-  }
-  return answers;
+    return { number, outcome: isAsked || isCritical ? "proposed" : "decided", reason, risk };
+  });
+  const said = answers.flatMap(({ risk, outcome }) =>
+    risk && outcome !== "refused" ? [{ risk, state: outcome }] : [],
+  );
+  await storeDecisions(tx, ctx, fields, said);
+  return answers.map(({ number, outcome, reason }) => ({ number, outcome, reason }));
 }
 
 function obstacleTo(risk: Risk | undefined): string | null {

@@ -44,10 +44,16 @@ export async function assertSecond(tx: Db, ctx: Ctx, role: Role, { proposal }: W
     throw new AppError("forbidden", "You asked for this yourself: it takes somebody else to answer it.");
   }
   if (role === "founder") return;
-  const [asker] = await tx
+  if ((await roleOf(tx, proposal.projectId, proposal.askedById)) === "founder") return;
+  throw new AppError("forbidden", "No founder asked for this, so it takes a founder to answer it.");
+}
+
+/** Null for who is no member any more, or has no account any more. */
+async function roleOf(tx: Db, projectId: string, userId: string | null): Promise<Role | null> {
+  if (userId === null) return null;
+  const [member] = await tx
     .select({ role: memberships.role })
     .from(memberships)
-    .where(and(eq(memberships.projectId, proposal.projectId), eq(memberships.userId, proposal.askedById ?? "")));
-  if (asker?.role === "founder") return;
-  throw new AppError("forbidden", "No founder asked for this, so it takes a founder to answer it.");
+    .where(and(eq(memberships.projectId, projectId), eq(memberships.userId, userId)));
+  return member?.role ?? null;
 }

@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "#db/client.ts";
 import { decisions } from "#db/schema/index.ts";
-import { recordActivity } from "#lib/activity/record-activity.ts";
+import { recordActivities, recordActivity } from "#lib/activity/record-activity.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import type { DecisionFields } from "./decision-fields.ts";
 import type { Risk } from "./load-risk.ts";
@@ -13,52 +13,68 @@ export function takesTwo(risk: Risk, { treatment }: Pick<DecisionFields, "treatm
   return risk.severity === "critical" && treatment !== "fix_now";
 }
 
+/** What is said of a risk: as a decision, or as a proposal that waits. */
+type Said = { risk: Risk; state: "proposed" | "decided" };
+
 /**
- * Stores what one person says of a risk, as a decision or as a proposal, in place of what was waiting. The caller holds
- * the project's lock, has checked the end and the owner, and records the readiness.
+ * Stores what one person says of risks of one project, in place of what was waiting, in as many statements for a hundred
+ * as for one. The caller holds the project's lock, has checked the end and the owner, and records the readiness.
  */
+export async function storeDecisions(
+  tx: Db,
+  ctx: Ctx,
+  fields: DecisionFields,
+  said: readonly Said[],
+): Promise<Decision[]> {
+  const [first] = said;
+  if (!first) return [];
+  const { projectId } = first.risk;
+  const ids = said.map(({ risk }) => risk.id);
+  const withdrawn = await tx
+    .update(decisions)
+    .set({ state: "withdrawn" })
+    .where(and(eq(decisions.projectId, projectId), inArray(decisions.riskId, ids), eq(decisions.state, "proposed")))
+    .returning();
+  const actorId = ctx.actor.type === "user" ? ctx.actor.id : null;
+  const stored = await tx
+    .insert(decisions)
+    .values(
+      said.map(({ risk, state }) => ({
+        ...fields,
+        state,
+        ownerId: fields.ownerId === undefined ? risk.ownerId : fields.ownerId,
+        projectId,
+        riskId: risk.id,
+        askedById: actorId,
+        deciderId: state === "decided" ? actorId : null,
+        createdAt: ctx.now,
+        decidedAt: state === "decided" ? ctx.now : null,
+      })),
+    )
+    .returning();
+  const log = said.flatMap(({ risk }) => [
+    ...withdrawn.filter(({ riskId }) => riskId === risk.id).map((one) => entry(risk, one, WITHDRAWN, REPLACED)),
+    ...stored
+      .filter(({ riskId }) => riskId === risk.id)
+      .map((one) => entry(risk, one, one.state === "decided" ? "risk.decided" : "risk.decision_proposed")),
+  ]);
+  await recordActivities(tx, ctx, projectId, log);
+  return stored;
+}
+
+const WITHDRAWN = "risk.decision_withdrawn";
+const REPLACED = { why: "A newer word on the risk took its place." };
+
+/** The same of one risk. */
 export async function storeDecision(
   tx: Db,
   ctx: Ctx,
   risk: Risk,
-  { state, ...fields }: DecisionFields & { state: "proposed" | "decided" },
+  { state, ...fields }: DecisionFields & Pick<Said, "state">,
 ): Promise<Decision> {
-  await withdrawWaiting(tx, ctx, risk, "A newer word on the risk took its place.");
-  const actorId = ctx.actor.type === "user" ? ctx.actor.id : null;
-  const isDecided = state === "decided";
-  const [decision] = await tx
-    .insert(decisions)
-    .values({
-      ...fields,
-      state,
-      ownerId: fields.ownerId === undefined ? risk.ownerId : fields.ownerId,
-      projectId: risk.projectId,
-      riskId: risk.id,
-      askedById: actorId,
-      deciderId: isDecided ? actorId : null,
-      createdAt: ctx.now,
-      decidedAt: isDecided ? ctx.now : null,
-    })
-    .returning();
+  const [decision] = await storeDecisions(tx, ctx, fields, [{ risk, state }]);
   if (!decision) throw new Error("The decision was not stored.");
-  await recordDecision(tx, ctx, risk, decision, isDecided ? "risk.decided" : "risk.decision_proposed");
   return decision;
-}
-
-/** Takes back what waits for a second person, if anything does. */
-async function withdrawWaiting(tx: Db, ctx: Ctx, risk: Risk, why: string): Promise<void> {
-  const withdrawn = await tx
-    .update(decisions)
-    .set({ state: "withdrawn" })
-    .where(and(ofRisk(risk), eq(decisions.state, "proposed")))
-    .returning();
-  for (const decision of withdrawn) {
-    await recordDecision(tx, ctx, risk, decision, "risk.decision_withdrawn", { why });
-  }
-}
-
-function ofRisk(risk: Risk) {
-  return and(eq(decisions.projectId, risk.projectId), eq(decisions.riskId, risk.id));
 }
 
 /** Says in the risk's history what became of a decision; `reason` is that of the decision, `why` that of the answer. */
@@ -70,8 +86,11 @@ export async function recordDecision(
   action: string,
   more: Record<string, unknown> = {},
 ): Promise<void> {
-  await recordActivity(tx, ctx, {
-    projectId: risk.projectId,
+  await recordActivity(tx, ctx, { projectId: risk.projectId, ...entry(risk, decision, action, more) });
+}
+
+function entry(risk: Risk, decision: Decision, action: string, more: Record<string, unknown> = {}) {
+  return {
     action,
     objectType: "risk",
     objectId: risk.id,
@@ -83,5 +102,5 @@ export async function recordDecision(
       expiresAt: decision.expiresAt?.toISOString() ?? null,
       ...more,
     },
-  });
+  };
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getRisk } from "#db/queries/get-risk.ts";
 import { topBlockers } from "#db/queries/top-blockers.ts";
-import { memberships, risks, users } from "#db/schema/index.ts";
+import { decisions, memberships, risks, users } from "#db/schema/index.ts";
 import { ctxOf, makeMember, makeUser, systemCtx } from "#db/testing/factories.ts";
 import { lastActivity } from "#db/testing/last-activity.ts";
 import { testDb } from "#db/testing/test-db.ts";
@@ -118,6 +118,16 @@ describe("proposeDecision", () => {
     expect(await topBlockers(founder, slug)).toEqual([]);
   });
 
+  it("asked by somebody whose account is gone, takes a founder too", async () => {
+    const { founder, engineer, other, slug, risk, putOff, engineerId } = await team("high");
+    const proposal = await proposeDecision({ ctx: engineer, input: putOff });
+    await db.update(decisions).set({ askedById: null }).where(eq(decisions.askedById, engineerId));
+    const input = { ...risk, decision: proposal.id };
+    await expect(approveDecision({ ctx: other, input })).rejects.toMatchObject({ code: "forbidden" });
+    await approveDecision({ ctx: founder, input });
+    expect(await topBlockers(founder, slug)).toEqual([]);
+  });
+
   it("takes the place of what waits, as does a founder's word", async () => {
     const { founder, engineer, slug, putOff } = await team("high");
     const first = await proposeDecision({ ctx: engineer, input: putOff });
@@ -181,11 +191,14 @@ describe("approveDecision", () => {
     const { founder, engineer, other, risk, putOff, setting } = await team();
     const { id } = await decideRisk({ ctx: founder, input: putOff });
     const input = { ...risk, decision: id };
+    const held = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     const holder = db.transaction(async (tx) => {
       await lockProject(tx, setting.project.id);
+      held.resolve();
       await release.promise;
     });
+    await held.promise;
     const race = Promise.allSettled([engineer, other].map((ctx) => approveDecision({ ctx, input })));
     await whenBlocked(sql, 2);
     release.resolve();

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "#db/client.ts";
 import { memberships, rehearsals, users } from "#db/schema/index.ts";
@@ -25,6 +25,8 @@ export const recordRehearsalInput = runbookRef.extend({
   doneAt: z.coerce.date(),
 });
 
+/** Each board reads them all. */
+export const REHEARSALS_MAX = 200;
 /** A clock that is a little ahead is not a lie. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
@@ -45,6 +47,7 @@ export async function recordRehearsal({ ctx, input }: Call): Promise<Rehearsal> 
     const done = new Set(given.steps);
     const stepIds = runbook.steps.flatMap((step) => (done.has(step.id) ? [step.id] : []));
     if (stepIds.length < done.size) throw invalid("steps", "The runbook has changed meanwhile. Load it again.");
+    await refuseTooMany(tx, project.id, runbook.id);
     const who = await personOf(tx, project.id, given);
     const [rehearsal] = await tx
       .insert(rehearsals)
@@ -79,6 +82,15 @@ export async function recordRehearsal({ ctx, input }: Call): Promise<Rehearsal> 
     await recordReadiness(tx, ctx, project.id);
     return rehearsal;
   });
+}
+
+async function refuseTooMany(tx: Db, projectId: string, runbookId: string): Promise<void> {
+  const [held] = await tx
+    .select({ count: count() })
+    .from(rehearsals)
+    .where(and(eq(rehearsals.projectId, projectId), eq(rehearsals.runbookId, runbookId)));
+  if ((held?.count ?? 0) < REHEARSALS_MAX) return;
+  throw new AppError("conflict", `A runbook keeps at most ${REHEARSALS_MAX} runs. Remove an old one first.`);
 }
 
 type Who = { personId: string | null; personName: string };

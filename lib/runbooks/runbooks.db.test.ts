@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { getBoard } from "#db/queries/get-board.ts";
+import { getCheck } from "#db/queries/get-check.ts";
 import { getRunbook } from "#db/queries/get-runbook.ts";
 import { listRunbooks } from "#db/queries/list-runbooks.ts";
+import { rehearsals } from "#db/schema/index.ts";
 import { makeActor, makeMember, makeProject } from "#db/testing/factories.ts";
 import { lastActivity } from "#db/testing/last-activity.ts";
 import { testDb } from "#db/testing/test-db.ts";
@@ -9,7 +11,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { runbookTemplate } from "#lib/roadmap/runbook-templates/index.ts";
 import { archiveRunbook } from "./archive-runbook.ts";
 import { createRunbook } from "./create-runbook.ts";
-import { recordRehearsal } from "./record-rehearsal.ts";
+import { REHEARSALS_MAX, recordRehearsal } from "./record-rehearsal.ts";
 import { removeRehearsal } from "./remove-rehearsal.ts";
 import { updateRunbook } from "./update-runbook.ts";
 
@@ -44,6 +46,12 @@ const insiders = async (project: { id: string }) => ({
 });
 
 describe("createRunbook", () => {
+  it("makes the check rest on the runbooks instead of on statements", async () => {
+    const { ctx, slug } = await withRunbook();
+    expect(await getCheck(ctx, slug, "environment-runbook")).toMatchObject({ isRecorded: true });
+    expect(await getCheck(ctx, slug, "backup-access")).toMatchObject({ isRecorded: false });
+  });
+
   it("begins with the steps of the platform's template, which nobody has done", async () => {
     const { ctx, project } = await makeProject(db);
     const { id } = await createRunbook({ ctx, input: { project: project.slug, kind: "deploy", platform: "fly" } });
@@ -157,6 +165,17 @@ describe("recordRehearsal", () => {
       code: "invalid",
       fieldErrors: { [field]: [expect.any(String)] },
     });
+  });
+});
+
+describe("the runs that a runbook keeps", () => {
+  it("are so many at most", async () => {
+    const { ctx, run, all, project, runbook } = await withRunbook();
+    const one = { personName: "Ana", isDryRun: true, stepIds: all, doneAt: ctx.now, createdAt: ctx.now };
+    await db
+      .insert(rehearsals)
+      .values(Array.from({ length: REHEARSALS_MAX }, () => ({ ...one, projectId: project.id, runbookId: runbook.id })));
+    await expect(run("Ben")).rejects.toMatchObject({ code: "conflict" });
   });
 });
 

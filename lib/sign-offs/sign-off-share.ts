@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import { packs, signOffs } from "#db/schema/index.ts";
 import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
@@ -7,11 +7,11 @@ import { enterShare, visitSchema } from "#lib/ledger/live-share.ts";
 import { lockProject } from "#lib/ledger/lock-project.ts";
 import { parseInput } from "#lib/ledger/parse-input.ts";
 import { addSignOff, type SignOff } from "./add-sign-off.ts";
-import { signOffFields } from "./sign-off-fields.ts";
+import { nameField, signOffFields } from "./sign-off-fields.ts";
 
 export const signOffShareInput = visitSchema.extend({
   ...signOffFields.shape,
-  name: z.string().trim().min(1, "Give your name.").max(120, "A name has at most 120 characters."),
+  name: nameField,
 });
 
 /** Somebody without an account signs off the version that their link leads to; the link must allow it. */

@@ -55,6 +55,21 @@ describe("a sign-off by a link", () => {
     expect(opened.signOffs).toMatchObject([{ name: "Ida Client", isDraft: true }]);
   });
 
+  it("keeps a name on one line, and no character that hides or reorders others", async () => {
+    const { sign, ctx, slug } = await shared();
+    await sign({
+      name: "Ida\u202E\n\nWhen  never",
+      organisation: "Ac\u200Bme\r\nBy  Bob",
+      remark: "One.\r\n\u2066Two.\u0007",
+    });
+    expect(await listSignOffs(ctx, slug)).toMatchObject([
+      { name: "Ida When never", organisation: "Acme By Bob", remark: "One.\nTwo." },
+    ]);
+    await expect(sign({ name: "\u200B\u202E" })).rejects.toMatchObject({ code: "invalid" });
+    await sign({ name: "Ida\u200B When never" });
+    expect(await listSignOffs(ctx, slug)).toHaveLength(1);
+  });
+
   it("calls a final version signed off, a draft received", async () => {
     const { sign, pack, ctx, slug, ...setting } = await shared();
     await db.update(packs).set({ isDraft: false }).where(eq(packs.id, pack.id));
