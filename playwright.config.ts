@@ -2,15 +2,14 @@ import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./lib/probes/browser-path.ts";
 
 const executablePath = findBrowser();
+const SCREENS = "screens.spec.ts";
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
   testDir: "e2e",
   // The lab's own tests, *.test.ts, are Vitest's.
-  testMatch: "*.spec.ts",
   globalSetup: "./e2e/start-product.ts",
-  // The specs share one product and its lab's faults; they run one after the other.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
@@ -33,5 +32,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } }],
+  projects: [
+    // These share one product and its lab's faults; they run one after the other.
+    { name: "desktop", testMatch: "*.spec.ts", testIgnore: SCREENS, workers: 1, use: desktop },
+    // Those only look, so that they may run side by side; last, when nobody changes what they look at.
+    { name: "before the screens", testMatch: "screens.setup.ts", dependencies: ["desktop"], use: desktop },
+    { name: "screens", testMatch: SCREENS, fullyParallel: true, dependencies: ["before the screens"], use: desktop },
+  ],
 });

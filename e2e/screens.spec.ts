@@ -3,7 +3,6 @@ import type { Page } from "@playwright/test";
 import { DELIVERABLES } from "../lib/roadmap/stages.ts";
 import { expect, test } from "./fixtures.ts";
 import { demo } from "./people.ts";
-import { audit, makePack } from "./work.ts";
 
 const PROJECT = "/projects/ops-copilot";
 
@@ -133,12 +132,6 @@ async function expectGoodInEveryLook(page: Page, { path, press, ready }: Screen)
   }
   expect.soft(heard).toEqual([]);
 }
-
-test.beforeAll(async ({ apiOf }) => {
-  const founder = await apiOf("founder");
-  await audit(founder, "ops-copilot");
-  await makePack(founder, "ops-copilot");
-});
 
 test.describe("is accessible, fits, and raises no error, in light and dark, wide and narrow:", () => {
   for (const [name, screen] of Object.entries(SIGNED_OUT)) {
