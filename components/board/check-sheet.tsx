@@ -44,6 +44,13 @@ type Props = {
   today: string;
 };
 
+function nothingSeen({ rules, isRecorded }: CheckDetail): string {
+  if (rules.length > 0) return "No audit has looked at this yet.";
+  return isRecorded
+    ? "It rests on what the team has written down and tried. A statement counts no more beside that."
+    : "No machine can see this from outside yet: it rests on what people state.";
+}
+
 /** Everything about one check: what was seen, before what to do, before who stated what, before the history. */
 export function CheckSheet({ slug, check, people, actions, canOverride, canAddRisk, closeHref, today }: Props) {
   const isAutomatic = check.rules.length > 0;
@@ -62,11 +69,7 @@ export function CheckSheet({ slug, check, people, actions, canOverride, canAddRi
         {check.latest.length > 0 ? (
           <CheckResults slug={slug} results={check.latest} />
         ) : (
-          <p className="text-ink-2 text-sm">
-            {isAutomatic
-              ? "No audit has looked at this yet."
-              : "No machine can see this from outside yet: it rests on what people state."}
-          </p>
+          <p className="text-ink-2 text-sm">{nothingSeen(check)}</p>
         )}
         {place && (
           <p className="mt-2 text-sm">
@@ -127,6 +130,8 @@ type FooterProps = Pick<Props, "slug" | "check" | "actions" | "canOverride" | "c
 function Footer({ slug, check, actions, canOverride, canAddRisk, isAutomatic, today }: FooterProps) {
   const { checkAgain, attest, setNotApplicable } = actions;
   if (!checkAgain && !attest && !setNotApplicable && !canAddRisk) return null;
+  const canAttest = !check.isRecorded;
+  const mayOverride = canOverride && (isAutomatic || check.isRecorded);
   return (
     <>
       {checkAgain && isAutomatic && (
@@ -134,7 +139,9 @@ function Footer({ slug, check, actions, canOverride, canAddRisk, isAutomatic, to
           Check again <Kbd>R</Kbd>
         </ActionButton>
       )}
-      {attest && <AttestDialog check={check} action={attest} canOverride={canOverride && isAutomatic} today={today} />}
+      {attest && (canAttest || mayOverride) && (
+        <AttestDialog check={check} action={attest} canOverride={mayOverride} today={today} />
+      )}
       {canAddRisk && (
         <LinkButton href={paths.newRisk(slug, check.id)} variant="quiet">
           Add risk…

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { DELIVERABLE_MARKS } from "#components/deliverables/deliverable-marks.ts";
 import { StateIcon } from "#components/ui/state-icon.tsx";
 import type { StageView } from "#db/queries/views.ts";
+import { DELIVERABLE_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
 
 type Deliverable = StageView["deliverables"][number];

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { paths } from "#components/paths.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import type { StageView } from "#db/queries/views.ts";
-import { DELIVERABLE_MARKS } from "./deliverable-marks.ts";
+import { DELIVERABLE_MARKS } from "#lib/handover/view-words.ts";
 
 type Deliverable = StageView["deliverables"][number];
 

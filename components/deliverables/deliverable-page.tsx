@@ -1,11 +1,10 @@
 import Link from "next/link";
 import { paths } from "#components/paths.ts";
 import { StatusBadge } from "#components/ui/status-badge.tsx";
-import { minute } from "#lib/handover/view-words.ts";
+import { DELIVERABLE_MARKS, minute } from "#lib/handover/view-words.ts";
 import type { DeliverableId } from "#lib/roadmap/ids.ts";
 import type { DeliverableDetail } from "#lib/roadmap/sheets/artefact.ts";
 import type { Sheet } from "#lib/roadmap/sheets/sheet-of.ts";
-import { DELIVERABLE_MARKS } from "./deliverable-marks.ts";
 import { ELSEWHERE } from "./elsewhere.ts";
 import { MissingList } from "./missing-list.tsx";
 import { SheetBlocks } from "./sheet-blocks.tsx";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Board } from "#db/queries/views.ts";
-import { GATE_MARKS, STATUS_MARKS } from "#lib/handover/view-words.ts";
+import { DELIVERABLE_MARKS, GATE_MARKS, STATUS_MARKS } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
 import type { UiMark } from "../ui/marks.ts";
 import { Section } from "../ui/section.tsx";
@@ -11,8 +11,6 @@ type Line = { key: string; mark: UiMark; title: string; note: string; href: stri
 type Props = { slug: string; board: Pick<Board, "gate" | "stages"> };
 
 const SHOWN = 6;
-const INCOMPLETE: UiMark = { shape: "triangle", tone: "warn", word: "Incomplete" };
-const NO_DATA: UiMark = { shape: "ring", tone: "mute", word: "No data" };
 
 function gateLines({ slug, board }: Props): Line[] {
   return board.gate.items
@@ -45,7 +43,7 @@ function deliverableLines({ slug, board }: Props): Line[] {
     .filter(({ state }) => state !== "complete")
     .map(({ id, title, state, why }) => ({
       key: id,
-      mark: state === "incomplete" ? INCOMPLETE : NO_DATA,
+      mark: DELIVERABLE_MARKS[state],
       title,
       note: why,
       href: paths.deliverable(slug, id),

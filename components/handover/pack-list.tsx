@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { PackView, SignOffView } from "#db/queries/views.ts";
+import { signOffMark } from "#lib/handover/view-words.ts";
 import { paths } from "../paths.ts";
 import type { FormAction } from "../ui/action.ts";
 import { ActionButton } from "../ui/action-button.tsx";
@@ -10,7 +11,6 @@ import { StatusBadge } from "../ui/status-badge.tsx";
 import { Time } from "../ui/time.tsx";
 import { PackFiles } from "./pack-files.tsx";
 import { PackProgress } from "./pack-progress.tsx";
-import { signOffWord } from "./receipt.tsx";
 import { sizeOf } from "./size.ts";
 
 const FAILED: UiMark = { shape: "cross", tone: "bad", word: "Could not be made" };
@@ -51,7 +51,7 @@ function Failed({ pack, isNewest, retry }: { pack: PackView; isNewest: boolean; 
 function SignedOff({ signOffs }: { signOffs: readonly SignOffView[] }) {
   return signOffs.map((one) => (
     <p key={one.id} className="text-ink-2 text-xs">
-      <span className={one.isDraft ? "text-warn" : "text-ok"}>{signOffWord(one)}</span> by {one.name}
+      <span className={one.isDraft ? "text-warn" : "text-ok"}>{signOffMark(one).word}</span> by {one.name}
       {one.organisation !== "" && `, ${one.organisation}`}, <Time iso={one.signedAt} />
     </p>
   ));

@@ -1,11 +1,6 @@
 import type { SignOffView } from "#db/queries/views.ts";
-import { minute } from "#lib/handover/view-words.ts";
+import { minute, signOffMark } from "#lib/handover/view-words.ts";
 import { Chip } from "../ui/chip.tsx";
-
-/** What the words of a sign-off are worth: a draft is received, and no more. */
-export function signOffWord({ isDraft }: Pick<SignOffView, "isDraft">): string {
-  return isDraft ? "Draft received" : "Received and accepted";
-}
 
 /** One sign-off, as it can be printed and kept. */
 export function Receipt({ signOff, project }: { signOff: SignOffView; project: string }) {
@@ -19,7 +14,7 @@ export function Receipt({ signOff, project }: { signOff: SignOffView; project: s
   ];
   return (
     <article className="rounded-xl border border-line bg-panel p-4 text-sm">
-      <Chip tone={isDraft ? "warn" : "ok"}>{signOffWord(signOff)}</Chip>
+      <Chip tone={isDraft ? "warn" : "ok"}>{signOffMark(signOff).word}</Chip>
       <dl className="mt-3 grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         {rows.map(([label, value]) => (
           <div key={label} className="contents">

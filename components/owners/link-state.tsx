@@ -1,7 +1,8 @@
 import { StatusBadge } from "#components/ui/status-badge.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { LinkCheckView } from "#db/queries/owner-views.ts";
-import { LINK_MARKS, NOT_FOLLOWED } from "./owner-words.ts";
+import { LINK_MARKS } from "#lib/handover/view-words.ts";
+import { NOT_FOLLOWED } from "./owner-words.ts";
 
 /** That a page is there needs no sentence; that it asks to sign in, or is not there, does. */
 const isPlain = ({ state, reason }: LinkCheckView) => state === "reachable" && reason.startsWith("It answers");

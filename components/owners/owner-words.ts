@@ -1,15 +1,9 @@
 import type { UiMark } from "#components/ui/marks.ts";
-import type { LinkState, OwnersView, ProviderRowView } from "#db/queries/owner-views.ts";
+import type { OwnersView, ProviderRowView } from "#db/queries/owner-views.ts";
 import type { WayIn } from "#lib/roadmap/records/owners.ts";
 import { OWNERS_MIN } from "#lib/roadmap/records/owners-words.ts";
 import { capitalised } from "#lib/roadmap/words.ts";
 
-export const LINK_MARKS: Readonly<Record<LinkState, UiMark>> = {
-  reachable: { shape: "check", tone: "ok", word: "Reached" },
-  broken: { shape: "cross", tone: "bad", word: "Broken" },
-  unreachable: { shape: "triangle", tone: "warn", word: "Not reached" },
-  not_checked: { shape: "dash", tone: "mute", word: "Not looked at" },
-};
 export const NOT_FOLLOWED: UiMark = { shape: "ring", tone: "mute", word: "Not followed yet" };
 
 export const WAY_IN_MARKS: Readonly<Record<WayIn, UiMark>> = {

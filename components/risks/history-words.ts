@@ -35,6 +35,7 @@ const FIELDS: Record<string, { label: string; read: (value: unknown) => string }
   severity: { label: "Severity", read: plain("none") },
   likelihood: { label: "Likelihood", read: plain("none") },
   impact: { label: "Impact", read: plain("none") },
+  location: { label: "Place", read: plain("none") },
   owner: { label: "Owner", read: plain("nobody") },
   dueAt: { label: "Due", read: dayOf },
 };

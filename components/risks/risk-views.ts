@@ -1,4 +1,5 @@
 import type { RiskView } from "#db/queries/views.ts";
+import { ENDS_SOON_DAYS } from "#lib/roadmap/expiry-notices.ts";
 
 export const RISK_VIEWS = ["open", "blocking", "undecided", "mine", "deferred", "expiring", "verified", "all"] as const;
 export type RiskViewName = (typeof RISK_VIEWS)[number];
@@ -12,23 +13,22 @@ export const VIEW_TITLES: Record<RiskViewName, string> = {
   undecided: "Undecided",
   mine: "Mine",
   deferred: "Deferred or accepted",
-  expiring: "Expiring soon",
+  expiring: "Ending or ended",
   verified: "Verified fixed",
   all: "All",
 };
 
-/** How long before its end a decision counts as expiring. */
-const SOON_MS = 14 * 24 * 60 * 60 * 1000;
+const SOON_MS = ENDS_SOON_DAYS * 24 * 60 * 60 * 1000;
 
 export const isUnsettled = ({ state }: RiskView) => state === "open" || state === "rechecking";
 
 const isPutOff = ({ decision }: RiskView) => decision?.isInForce === true && decision.treatment !== "fix_now";
 
-/** What was put off ends within two weeks or has ended: somebody has to decide anew. */
+/** What was put off ends soon or has ended: somebody has to decide anew. */
 function isExpiring(risk: RiskView, { now }: Basis): boolean {
   const { decision } = risk;
   if (decision === null || decision.expiresAt === null) return false;
-  return isUnsettled(risk) && Date.parse(decision.expiresAt) - now.getTime() < SOON_MS;
+  return isUnsettled(risk) && Date.parse(decision.expiresAt) - now.getTime() <= SOON_MS;
 }
 
 const VIEWS: Record<RiskViewName, (risk: RiskView, basis: Basis) => boolean> = {

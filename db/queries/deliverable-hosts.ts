@@ -2,7 +2,7 @@ import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { assetRows } from "#lib/audits/facts/asset-rows.ts";
 import { MAIL_MECHANISMS, type MailMechanism, mailRecords } from "#lib/audits/facts/mail-records.ts";
 import { type Observation, observationSchema, type PartName } from "#lib/audits/observation.ts";
-import type { DnsRecord } from "#lib/audits/types.ts";
+import { recordsAsked } from "#lib/audits/records-to-publish.ts";
 import { compareVerdicts } from "#lib/audits/verdict-order.ts";
 import type { Artefact, SheetHost, SheetMailDomain } from "#lib/roadmap/sheets/artefact.ts";
 import { targetHost } from "#lib/target-url.ts";
@@ -28,7 +28,11 @@ export async function loadDomains({ db, project, facts }: ArtefactSource): Promi
       observedAt,
       areas,
       changes: changesOf(own, byTarget.get(target.id) ?? []),
-      publish: recordsToPublish(own),
+      publish: recordsAsked(own).map(({ record, by }) => ({
+        ...record,
+        title: sheetResult(by).title,
+        runNumber: by.runNumber,
+      })),
     };
   });
   return { kind: "domains", hosts };
@@ -45,24 +49,6 @@ function changesOf(own: readonly LatestResult[], looks: readonly Look[]): SheetH
     })
     .filter(({ now, before }) => OPEN.includes(now.verdict) || (before !== null && before !== now.verdict))
     .toSorted((a, b) => compareVerdicts(a.now.verdict, b.now.verdict));
-}
-
-function recordsToPublish(own: readonly LatestResult[]): SheetHost["publish"] {
-  const asked = own
-    .filter(({ verdict }) => OPEN.includes(verdict))
-    .flatMap((result) =>
-      result.publish.map((record) => ({ ...record, title: sheetResult(result).title, runNumber: result.runNumber })),
-    );
-  return unique(asked);
-}
-
-function unique<R extends DnsRecord>(records: readonly R[]): R[] {
-  const seen = new Map<string, R>();
-  for (const record of records) {
-    const key = `${record.name} ${record.type} ${record.value}`;
-    if (!seen.has(key)) seen.set(key, record);
-  }
-  return [...seen.values()];
 }
 
 type Seen = { targetId: string; url: string; runNumber: number; observation: Observation };
@@ -128,11 +114,7 @@ export async function loadMail({ db, project, facts }: ArtefactSource): Promise<
 function judged(own: readonly LatestResult[], rules: readonly string[]) {
   const about = own.filter(({ rule }) => rules.includes(rule));
   const [worst] = about.toSorted((a, b) => compareVerdicts(a.verdict, b.verdict));
-  return { publish: recordsOf(about), result: worst ? sheetResult(worst) : null };
-}
-
-function recordsOf(results: readonly LatestResult[]): DnsRecord[] {
-  return recordsToPublish(results).map(({ name, type, value }) => ({ name, type, value }));
+  return { publish: recordsAsked(about).map(({ record }) => record), result: worst ? sheetResult(worst) : null };
 }
 
 /** The files that were fetched twice. */

@@ -6,6 +6,7 @@ import type { Ctx } from "#lib/ctx.ts";
 import { notFound } from "#lib/errors.ts";
 import { compareRisks } from "#lib/roadmap/blockers.ts";
 import type { CheckId } from "#lib/roadmap/ids.ts";
+import { fromRecords } from "#lib/roadmap/records/from-records.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { checkById } from "#lib/roadmap/stages.ts";
 import type { Db } from "../client.ts";
@@ -49,6 +50,7 @@ export async function getCheck(ctx: Ctx, slug: string, checkId: string): Promise
     weight: check.weight,
     freshDays: check.freshDays,
     rules: rulesFor(id).map((rule) => rule.id),
+    isRecorded: fromRecords(id, facts.records, ctx.now) !== null,
     notApplicableReason: facts.states.find((state) => state.checkId === id)?.notApplicableReason ?? null,
     latest: facts.results
       .filter((result) => result.checkId === id)

@@ -1,27 +1,20 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { Evidence } from "#lib/audits/types.ts";
 import type { HandoverData } from "#lib/handover/data.ts";
-import { compareRisks, isInForce } from "#lib/roadmap/blockers.ts";
-import { GATE_ITEMS } from "#lib/roadmap/gate-items.ts";
+import { answerLaunch } from "#lib/roadmap/answer.ts";
+import { compareRisks } from "#lib/roadmap/blockers.ts";
 import { ruleText } from "#lib/roadmap/rule-texts/index.ts";
 import { CHECKS, STAGES } from "#lib/roadmap/stages.ts";
 import type { Db } from "../client.ts";
-import {
-  attestations,
-  decisions,
-  type projects,
-  readinessPoints,
-  risks,
-  runs,
-  sprints,
-  users,
-} from "../schema/index.ts";
+import { attestations, type projects, readinessPoints, runs, sprints, users } from "../schema/index.ts";
 import { type DerivedProject, deriveProject } from "./derive-project.ts";
+import { decisionsOf, loadDecisions } from "./handover-decisions.ts";
 import { providersOf, runbooksOf, sprintOf } from "./handover-records.ts";
 import { iso } from "./iso.ts";
 import type { LatestResult } from "./latest-results.ts";
-import { actorView, askers, deciders, owners } from "./person.ts";
+import { actorView } from "./person.ts";
 import { loadFacts, type ProjectFacts } from "./project-facts.ts";
+import { loadSignOffs } from "./sign-off-rows.ts";
 
 type Project = Pick<typeof projects.$inferSelect, "id" | "name" | "description">;
 type Stamp = Pick<HandoverData, "version" | "generatedBy" | "branding">;
@@ -29,7 +22,7 @@ type Stated = typeof attestations.$inferSelect & { author: string | null };
 
 /** All that a handover pack says, from the rows as they stand now. */
 export async function collectHandover(db: Db, project: Project, stamp: Stamp, now: Date): Promise<HandoverData> {
-  const [factsOf, stated, decided, runRows, points, sprintRows] = await Promise.all([
+  const [factsOf, stated, decided, runRows, points, sprintRows, signed] = await Promise.all([
     loadFacts(db, [project.id], now),
     loadAttestations(db, project.id),
     loadDecisions(db, project.id),
@@ -49,6 +42,7 @@ export async function collectHandover(db: Db, project: Project, stamp: Stamp, no
       .where(eq(readinessPoints.projectId, project.id))
       .orderBy(asc(readinessPoints.at), asc(readinessPoints.id)),
     db.select().from(sprints).where(eq(sprints.projectId, project.id)).orderBy(desc(sprints.number)).limit(1),
+    loadSignOffs(db, project.id),
   ]);
   const facts = factsOf(project.id);
   const derived = deriveProject(facts, now);
@@ -57,7 +51,7 @@ export async function collectHandover(db: Db, project: Project, stamp: Stamp, no
   return {
     ...stamp,
     project: { name: project.name, description: project.description },
-    answer: derived.answer,
+    answer: answerLaunch(derived.gate, derived.blockers, { lastFinishedAt: iso(facts.lastFinishedAt), now: null }),
     readiness: { score: hasEvidence ? derived.readiness.score : null, items: derived.readiness.items },
     targets: facts.targets.map(({ url, environment }) => ({ url, environment })),
     gate: { items: derived.gate.items },
@@ -80,7 +74,8 @@ export async function collectHandover(db: Db, project: Project, stamp: Stamp, no
       fix: (risk.rule === null ? undefined : ruleText(risk.rule)?.fix) ?? CHECKS[risk.checkId].fix,
       tool: risk.tool,
     })),
-    decisions: [...standing(decided, facts, now), ...waived(facts, now), ...overridden(stated, now)],
+    decisions: decisionsOf(decided, stated, facts, now),
+    signOffs: signed.map(({ id, shareId, link, ...said }) => said),
     signals: derived.signals.map(({ id, title, stage, state, why }) => ({ id, title, stage, state, why })),
     deliverables: derived.deliverables.map(({ id, title, stage, state, why }) => ({ id, title, stage, state, why })),
     providers: providersOf(facts.records),
@@ -134,7 +129,7 @@ function stagesOf(facts: ProjectFacts, derived: DerivedProject, stated: Stated[]
             target: result.targetUrl,
             verdict: result.verdict,
             summary: result.summary,
-            evidence: [...recordsToPublish(result), ...result.evidence],
+            evidence: [...recordsInEvidence(result), ...result.evidence],
             observedAt: iso(result.observedAt),
             runNumber: result.runNumber,
             reproduce: result.reproduce,
@@ -164,110 +159,6 @@ async function loadAttestations(db: Db, projectId: string): Promise<Stated[]> {
   return rows.map(({ row, author }) => ({ ...row, author }));
 }
 
-type Decided = Awaited<ReturnType<typeof loadDecisions>>[number];
-
-/** What was decided or waits for it, newest first; what was declined or withdrawn never counted. */
-async function loadDecisions(db: Db, projectId: string) {
-  return db
-    .select({
-      decision: decisions,
-      number: risks.number,
-      title: risks.title,
-      severity: risks.severity,
-      decider: deciders.name,
-      owner: owners.name,
-      askedBy: askers.name,
-    })
-    .from(decisions)
-    .innerJoin(risks, and(eq(risks.projectId, decisions.projectId), eq(risks.id, decisions.riskId)))
-    .leftJoin(deciders, eq(deciders.id, decisions.deciderId))
-    .leftJoin(owners, eq(owners.id, decisions.ownerId))
-    .leftJoin(askers, eq(askers.id, decisions.askedById))
-    .where(and(eq(decisions.projectId, projectId), inArray(decisions.state, ["decided", "proposed"])))
-    .orderBy(desc(decisions.createdAt), desc(decisions.id));
-}
-
-/** Of the decisions on one risk, the newest that was decided counts. */
-function standing(rows: readonly Decided[], facts: ProjectFacts, now: Date): HandoverData["decisions"] {
-  const blocking = new Set(facts.risks.filter((risk) => risk.isBlocking).map((risk) => risk.number));
-  const counted = new Set<number>();
-  return rows.map(({ decision, number, title, severity, decider, owner, askedBy }) => {
-    const isFirst = decision.state === "decided" && !counted.has(number);
-    if (isFirst) counted.add(number);
-    const expiresAt = iso(decision.expiresAt);
-    const weighed = { treatment: decision.treatment, expiresAt, isByTwo: decision.isByTwo };
-    return {
-      subject: `Risk ${number}: ${title}`,
-      decision: decision.treatment,
-      reason: decision.reason,
-      compensatingControl: decision.compensatingControl,
-      decider,
-      createdAt: iso(decision.decidedAt) ?? iso(decision.createdAt),
-      expiresAt,
-      riskNumber: number,
-      owner,
-      askedBy,
-      isByTwo: decision.isByTwo,
-      standing:
-        decision.state === "proposed"
-          ? "proposed"
-          : !isFirst
-            ? "superseded"
-            : isInForce(weighed, severity, now)
-              ? "in_force"
-              : isOver(expiresAt, now)
-                ? "expired"
-                : "needs_second",
-      isBlocking: isFirst && blocking.has(number),
-    };
-  });
-}
-
-function isOver(expiresAt: string | null, now: Date): boolean {
-  return expiresAt === null || Date.parse(expiresAt) <= now.getTime();
-}
-
-/** A decision about something else than a risk: a condition of the gate, a check. */
-function single(expiresAt: string | null, now: Date) {
-  const isExpired = expiresAt !== null && isOver(expiresAt, now);
-  return {
-    riskNumber: null,
-    owner: null,
-    askedBy: null,
-    isByTwo: false,
-    standing: isExpired ? ("expired" as const) : ("in_force" as const),
-    isBlocking: isExpired,
-  };
-}
-
-function recordsToPublish({ publish }: LatestResult): Evidence[] {
+function recordsInEvidence({ publish }: LatestResult): Evidence[] {
   return publish.map(({ name, type, value }) => ({ label: `to publish at ${name}`, value: `${type} ${value}` }));
-}
-
-function waived(facts: ProjectFacts, now: Date): HandoverData["decisions"] {
-  return facts.waivers.map((waiver) => ({
-    subject: `Gate: ${GATE_ITEMS.find(({ id }) => id === waiver.gateId)?.title ?? waiver.gateId}`,
-    decision: "waive",
-    reason: waiver.reason,
-    compensatingControl: "",
-    decider: waiver.decider?.name ?? null,
-    createdAt: waiver.createdAt,
-    expiresAt: waiver.expiresAt,
-    ...single(waiver.expiresAt, now),
-  }));
-}
-
-function overridden(stated: Stated[], now: Date): HandoverData["decisions"] {
-  return stated
-    .filter((one) => one.isOverride)
-    .map((one) => ({
-      subject: `Check: ${CHECKS[one.checkId].title}`,
-      decision: "override",
-      reason: one.statement,
-      compensatingControl: "",
-      decider: one.author,
-      createdAt: iso(one.createdAt),
-      expiresAt: iso(one.expiresAt),
-      ...single(iso(one.expiresAt), now),
-    }));
 }

@@ -227,6 +227,8 @@ export type CheckDetail = CheckView & {
   freshDays: number;
   /** Ids of the rules that feed it; empty where only people can attest. */
   rules: string[];
+  /** The team's own records show it, so that a statement counts no more. */
+  isRecorded: boolean;
   notApplicableReason: string | null;
   /** The newest result of each target and rule. */
   latest: (ResultView & { ruleText: RuleText | null })[];

@@ -21,6 +21,8 @@ const RISKS_MAX = 1_000;
 const EVIDENCE_MAX = 2_000;
 /** Points of the readiness chart; of more, every so many-th is taken, and the last. */
 const POINTS_MAX = 120;
+/** Sign-offs printed; those that did not fit are on the page of their version. */
+const SIGN_OFFS_MAX = 100;
 /** Facts printed for one observation. */
 const FACTS_MAX = 12;
 
@@ -67,6 +69,7 @@ export function buildHandover(unsafe: HandoverData, now: Date, previous: Handove
     stages: chapters,
     risks: data.risks.slice(0, RISKS_MAX),
     risksTotal: data.risks.length,
+    signOffs: data.signOffs.slice(0, SIGN_OFFS_MAX),
     missing: missingOf(data, chapters),
     evidence,
     evidenceOmitted: omitted,

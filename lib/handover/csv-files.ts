@@ -1,6 +1,6 @@
 import type { CsvCell } from "#lib/csv/write-csv.ts";
+import { PROVIDER_KIND_NAMES } from "#lib/roadmap/records/owners-words.ts";
 import type { HandoverModel } from "./model.ts";
-import * as words from "./view-words.ts";
 
 type CsvFile = { name: string; header: readonly string[]; rows: readonly (readonly CsvCell[])[] };
 
@@ -67,7 +67,7 @@ function ownersFile(model: HandoverModel): CsvFile {
       "tested_by",
     ],
     rows: model.providers.map((one) => [
-      words.PROVIDER_WORDS[one.kind],
+      PROVIDER_KIND_NAMES[one.kind],
       one.provider,
       one.observed.map(({ provider }) => provider).join("\n"),
       ...[one.link, one.linkState],

@@ -16,6 +16,7 @@ type Copied =
   | "readiness"
   | "branding"
   | "decisions"
+  | "signOffs"
   | "signals"
   | "deliverables"
   | "providers"

@@ -18,6 +18,18 @@ export function signalsOf(view: PackView): Section[] {
   return [plain("signals", "Signals", markup`${soft(view.signalsNote)}${tableOf("Signals", columns, rows)}`)];
 }
 
+export function signOffsOf(view: PackView): Section[] {
+  if (view.signOffs.length === 0) return [];
+  const columns = [{ title: "Who", kind: "wide" }, { title: "Version", kind: "wide" }, { title: "What" }] as const;
+  const rows = view.signOffs.map((one) => [
+    markup`${strong(one.who)}${soft(one.remark)}`,
+    markup`${one.version}${faint(`SHA-256 ${one.sha256}`)}`,
+    markup`${markOf(one.mark)}${faint(one.signed)}`,
+  ]);
+  const note = soft("Who received earlier versions, with the SHA-256 of the PDF that they had.");
+  return [plain("sign-offs", "Sign-offs", markup`${note}${tableOf("Sign-offs", columns, rows)}`)];
+}
+
 /** The registers; none in a pack that was made before there were any. */
 export function registersOf(view: PackView): Section[] {
   if (view.owners.length === 0) return [];

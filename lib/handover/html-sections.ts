@@ -1,7 +1,7 @@
 import { evidenceOf } from "./html-evidence.ts";
 import { frontOf } from "./html-front.ts";
 import { orElse, plain, type Section } from "./html-parts.ts";
-import { deliverablesOf, glossaryOf, registersOf, signalsOf, sprintOf } from "./html-registers.ts";
+import { deliverablesOf, glossaryOf, registersOf, signalsOf, signOffsOf, sprintOf } from "./html-registers.ts";
 import { decisionsOf, missingOf, registerOf, risksOf } from "./html-risks.ts";
 import { stageOf } from "./html-stages.ts";
 import { tableOf } from "./html-table.ts";
@@ -15,6 +15,7 @@ export function sectionsOf(view: PackView): Section[] {
     ...view.stages.map(stageOf),
     ...signalsOf(view),
     plain("decisions", "Decisions", decisionsOf(view)),
+    ...signOffsOf(view),
     plain("risks", "Top ten risks", risksOf(view)),
     ...registersOf(view),
     ...deliverablesOf(view),

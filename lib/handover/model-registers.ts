@@ -86,5 +86,18 @@ export const modelSprint = z.object({
   slipped: z.array(text),
 });
 
+/** What somebody without an account, or a client, wrote under an earlier version. */
+export const modelSignOff = z.object({
+  version: count,
+  /** A draft is received, and no more. */
+  isDraft: z.boolean(),
+  /** Of that version's PDF. */
+  sha256: text,
+  name: text,
+  organisation: text,
+  remark: text,
+  signedAt: moment,
+});
+
 export type ProviderLine = z.infer<typeof modelProvider>;
 export type RunbookLine = z.infer<typeof modelRunbook>;

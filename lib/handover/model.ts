@@ -12,6 +12,7 @@ import {
   modelProvider,
   modelRunbook,
   modelSignal,
+  modelSignOff,
   modelSprint,
 } from "./model-registers.ts";
 
@@ -170,6 +171,8 @@ export const handoverModelSchema = z.object({
   risksTotal: count,
   /** Newest first. */
   decisions: z.array(decision),
+  /** Under earlier versions, newest first. */
+  signOffs: z.array(modelSignOff).default([]),
   missing: z.array(missing),
   evidence: z.array(evidence),
   /** How many observations did not fit; the newest failing ones always do. */

@@ -14,6 +14,7 @@ import {
   runbooksView,
   signalsNote,
   signalsView,
+  signOffsView,
   sprintView,
 } from "./view-registers.ts";
 import { decisionsView, registerNote, registerView, risksNote, risksView } from "./view-risks.ts";
@@ -84,6 +85,7 @@ export function packView(model: HandoverModel) {
     register: registerView(model),
     registerNote: registerNote(model),
     decisions: decisionsView(model),
+    signOffs: signOffsView(model),
     signals: signalsView(model),
     signalsNote: signalsNote(model),
     owners: ownersView(model),

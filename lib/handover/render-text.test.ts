@@ -76,9 +76,16 @@ describe("HTML", () => {
     const titles = [...renderHtml(sampleModel()).matchAll(/<section id="([^"]*)"/g)].map((match) => match[1]);
     expect(titles).toEqual([
       ...["summary", "glance", "changes", "gate", "audit", "access", "edge", "secrets", "resilience", "monitoring"],
-      ...["handover", "signals", "decisions", "risks", "owners", "runbooks", "recovery", "links", "deliverables"],
-      ...["sprint", "missing", "glossary", "evidence", "register", "runs", "readiness"],
+      ...["handover", "signals", "decisions", "sign-offs", "risks", "owners", "runbooks", "recovery", "links"],
+      ...["deliverables", "sprint", "missing", "glossary", "evidence", "register", "runs", "readiness"],
     ]);
+  });
+
+  it("says who signed off which earlier version", () => {
+    const html = renderHtml(sampleModel());
+    for (const text of ["Jonas Berg, Nordlager AB", "Received and accepted", "SHA-256 9f2c7d1e04b6a853"]) {
+      expect(html).toContain(text);
+    }
   });
 
   it("carries the logo inside itself", () => {

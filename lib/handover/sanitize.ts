@@ -1,3 +1,5 @@
+import { SECRET_FORMS } from "./secret-forms.ts";
+
 /**
  * Text made safe for every output. What comes from targets is hostile: it may carry characters that hide or reorder
  * other text, and secrets that must not leave the system. Escaping is each renderer's own work.
@@ -44,14 +46,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
     `${REDACTED} private key`,
   ],
   [/\b(Bearer|Basic|Digest|Negotiate|Token)\s+[\w~+/.=:-]{8,}/gi, `$1 ${REDACTED}`],
-  [/\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, REDACTED],
-  [/\b(?:AKIA|ASIA|AROA|AIDA|AGPA|ANPA|ABIA|ACCA)[A-Z0-9]{12,}\b/g, REDACTED],
-  [/\b(?:gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|npm_[A-Za-z0-9]{20,})/g, REDACTED],
-  [/\b(?:[srp]k_(?:live|test)_[A-Za-z0-9]{8,}|whsec_[\w+/=]{8,})/g, REDACTED],
-  [/\bsk-[\w-]{16,}/g, REDACTED],
-  [/\bxox[a-z]-[\w-]{8,}|\bxapp-[\w-]{8,}/g, REDACTED],
-  [/\bAIza[\w-]{30,}|\bya29\.[\w-]{16,}|\bGOCSPX-[\w-]{16,}/g, REDACTED],
-  [/\bSG\.[\w-]{12,200}\.[\w-]{12,}/g, REDACTED],
+  ...SECRET_FORMS.map((form) => [form, REDACTED] as const),
   [/:\/\/[^\s/?#@]{1,256}@/g, `://${REDACTED}@`],
   [/https:\/\/hooks\.slack\.com\/services\/[\w/]+/g, `https://hooks.slack.com/services/${REDACTED}`],
 ];

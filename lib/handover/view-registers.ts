@@ -1,3 +1,5 @@
+import { LINK_KIND_NAMES, PROVIDER_KIND_NAMES } from "#lib/roadmap/records/owners-words.ts";
+import { KIND_TITLES, PLATFORM_NAMES } from "#lib/roadmap/records/runbook-words.ts";
 import type { RunbookKind } from "#lib/roadmap/records/types.ts";
 import { counted, inWords, listed } from "#lib/roadmap/words.ts";
 import type { HandoverModel } from "./model.ts";
@@ -6,7 +8,7 @@ import * as words from "./view-words.ts";
 import { day } from "./view-words.ts";
 
 /** Runbooks that bring the product back. */
-const RECOVERY: readonly RunbookKind[] = ["restore", "roll_back", "rotate"];
+const RECOVERY = ["restore", "roll_back", "rotate"] as const satisfies RunbookKind[];
 
 export type RunbookView = ReturnType<typeof runbookView>;
 
@@ -34,7 +36,7 @@ export function deliverablesView(model: HandoverModel) {
 
 export function ownersView(model: HandoverModel) {
   return model.providers.map((one) => ({
-    kind: words.PROVIDER_WORDS[one.kind],
+    kind: PROVIDER_KIND_NAMES[one.kind],
     provider: one.provider ?? "Nobody has said",
     isDeclared: one.provider !== null,
     seen: seenOf(one),
@@ -82,7 +84,7 @@ function runbookView({ title, kind, platform, updatedAt, steps, rehearsals }: Ru
   const [last] = rehearsals;
   return {
     title,
-    about: `${words.RUNBOOK_WORDS[kind]}, ${words.PLATFORM_WORDS[platform]}. Written ${day(updatedAt)}.`,
+    about: `${KIND_TITLES[kind]}, ${PLATFORM_NAMES[platform]}. Written ${day(updatedAt)}.`,
     steps: steps.map(({ text, command, people }, index) => ({
       number: String(index + 1),
       text,
@@ -107,10 +109,10 @@ export function recoveryView({ runbooks }: HandoverModel) {
     const dates = books.flatMap(({ rehearsals }) => rehearsals.map(({ doneAt }) => doneAt));
     const last = dates.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1);
     return {
-      kind: RECOVERY_WORDS[kind] ?? words.RUNBOOK_WORDS[kind],
+      kind: RECOVERY_WORDS[kind],
       isWritten: books.length > 0,
       books: books.map(({ title, platform, steps }) => ({
-        title: `${title} (${words.PLATFORM_WORDS[platform]})`,
+        title: `${title} (${PLATFORM_NAMES[platform]})`,
         steps: steps.map(({ text, command }, index) => ({ number: String(index + 1), text, command })),
       })),
       tried:
@@ -123,15 +125,26 @@ export function recoveryView({ runbooks }: HandoverModel) {
   });
 }
 
-const RECOVERY_WORDS: Partial<Record<RunbookKind, string>> = {
+const RECOVERY_WORDS: Record<(typeof RECOVERY)[number], string> = {
   restore: "Data was lost: restore it",
   roll_back: "A release is broken: roll it back",
   rotate: "A secret got out: rotate it",
 };
 
+export function signOffsView(model: HandoverModel) {
+  return model.signOffs.map(({ version, sha256, name, organisation, remark, signedAt, isDraft }) => ({
+    who: organisation === "" ? name : `${name}, ${organisation}`,
+    remark,
+    version: `Version ${version}`,
+    sha256,
+    mark: words.signOffMark({ isDraft }),
+    signed: words.minute(signedAt),
+  }));
+}
+
 export function linksView(model: HandoverModel) {
   return model.links.map(({ kind, title, url, link, owner, state, checkedAt }) => ({
-    kind: words.LINK_WORDS[kind],
+    kind: LINK_KIND_NAMES[kind],
     title,
     url,
     link,

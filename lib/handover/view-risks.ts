@@ -92,7 +92,9 @@ function peopleOf({ decider, askedBy, owner, isByTwo, standing }: DecisionLine):
 }
 
 function riskCite(risk: HandoverModel["risks"][number]): string {
-  if (risk.foundRun === null) return `Entered by hand, ${day(risk.createdAt)}`;
+  if (risk.foundRun === null) {
+    return `${risk.tool === null ? "Entered by hand" : `Imported from ${risk.tool}`}, ${day(risk.createdAt)}`;
+  }
   const seen =
     risk.lastSeenRun === null || risk.lastSeenRun === risk.foundRun ? "" : `; last seen by run ${risk.lastSeenRun}`;
   return `Found by run ${risk.foundRun}, ${day(risk.createdAt)}${seen}`;

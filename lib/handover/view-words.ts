@@ -1,6 +1,5 @@
 import type { Verdict } from "#lib/audits/types.ts";
 import type { GateState } from "#lib/roadmap/gate.ts";
-import type { LinkKind, Platform, ProviderKind, RunbookKind } from "#lib/roadmap/records/types.ts";
 import type { CheckStatus } from "#lib/roadmap/status.ts";
 import type { HandoverModel } from "./model.ts";
 
@@ -85,7 +84,7 @@ export const SIGNAL_MARKS: Record<HandoverModel["signals"][number]["state"], Mar
 export const DELIVERABLE_MARKS: Record<HandoverModel["deliverables"][number]["state"], Mark> = {
   complete: mark("check", "ok", "Complete"),
   incomplete: mark("triangle", "warn", "Incomplete"),
-  no_data: mark("ring", "mute", "No data yet"),
+  no_data: mark("ring", "mute", "No data"),
 };
 
 export const STANDING_MARKS: Record<NonNullable<HandoverModel["decisions"][number]["standing"]>, Mark> = {
@@ -96,54 +95,15 @@ export const STANDING_MARKS: Record<NonNullable<HandoverModel["decisions"][numbe
   proposed: mark("ring", "warn", "Waits for an answer"),
 };
 
+export function signOffMark({ isDraft }: Pick<HandoverModel["signOffs"][number], "isDraft">): Mark {
+  return isDraft ? mark("ring", "mute", "Draft received") : mark("check", "ok", "Received and accepted");
+}
+
 export const LINK_MARKS: Record<HandoverModel["links"][number]["state"], Mark> = {
-  reachable: mark("check", "ok", "Opens"),
+  reachable: mark("check", "ok", "Reached"),
   broken: mark("cross", "bad", "Broken"),
-  unreachable: mark("triangle", "warn", "No answer"),
-  not_checked: mark("ring", "mute", "Not checked"),
-};
-
-export const PROVIDER_WORDS: Record<ProviderKind, string> = {
-  registrar: "Domain registrar",
-  dns: "DNS",
-  hosting: "Hosting",
-  email: "E-mail",
-  repository: "Repository",
-  monitoring: "Monitoring",
-  secrets: "Secrets",
-};
-
-export const RUNBOOK_WORDS: Record<RunbookKind, string> = {
-  deploy: "Deploy",
-  roll_back: "Roll back",
-  change_variable: "Change a variable",
-  restore: "Restore",
-  rotate: "Rotate a secret",
-};
-
-export const PLATFORM_WORDS: Record<Platform, string> = {
-  vercel: "Vercel",
-  netlify: "Netlify",
-  cloudflare: "Cloudflare",
-  fly: "Fly.io",
-  render: "Render",
-  railway: "Railway",
-  heroku: "Heroku",
-  aws: "AWS",
-  google_cloud: "Google Cloud",
-  azure: "Azure",
-  kubernetes: "Kubernetes",
-  docker: "Docker",
-  other: "another platform",
-};
-
-export const LINK_WORDS: Record<LinkKind, string> = {
-  domain: "Domain",
-  dashboard: "Dashboard",
-  logs: "Logs",
-  secrets: "Secrets",
-  deploy: "Deploy",
-  other: "Other",
+  unreachable: mark("triangle", "warn", "Not reached"),
+  not_checked: mark("dash", "mute", "Not looked at"),
 };
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -61,6 +61,11 @@ describe("can we launch?", () => {
     );
   });
 
+  it("says the day and no age in what is kept", () => {
+    const kept = answerLaunch(deriveGate(sampleChecks("verified"), [], NOW), [], { ...BASIS, now: null });
+    expect(kept.lede).toMatch(/The last audit finished on \d{1,2} \w+ \d{4}\.$/);
+  });
+
   it("no, when nothing applies at all", () => {
     expect(answer(sampleChecks("not_applicable"))).toMatchObject({ ready: false, obstacles: [] });
   });

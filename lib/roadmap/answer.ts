@@ -1,4 +1,4 @@
-import { ago } from "./age.ts";
+import { ago, dayOf } from "./age.ts";
 import type { RankedRisk } from "./blockers.ts";
 import type { GateItemView, GateView } from "./gate.ts";
 import { GATE_ITEMS } from "./gate-items.ts";
@@ -12,8 +12,8 @@ export type Obstacle =
 
 export type LaunchAnswer = { ready: boolean; headline: string; lede: string; obstacles: Obstacle[] };
 
-/** What the answer rests on. */
-export type AnswerBasis = { lastFinishedAt: string | null; now: Date };
+/** What the answer rests on. Without `now` it says days and no ages, as what is kept must. */
+export type AnswerBasis = { lastFinishedAt: string | null; now: Date | null };
 
 type Blocker = Pick<RankedRisk, "number" | "title" | "checkId">;
 
@@ -90,10 +90,9 @@ function risks(blockers: number): string {
     : `${capitalised(counted(blockers, "open risk"))} ${blockers === 1 ? "blocks" : "block"} the launch.`;
 }
 
-function lastRun(lastFinishedAt: string | null, now: Date): string {
-  return lastFinishedAt === null
-    ? "No audit has finished yet."
-    : `The last audit finished ${ago(lastFinishedAt, now)}.`;
+function lastRun(lastFinishedAt: string | null, now: Date | null): string {
+  if (lastFinishedAt === null) return "No audit has finished yet.";
+  return `The last audit finished ${now === null ? `on ${dayOf(lastFinishedAt)}` : ago(lastFinishedAt, now)}.`;
 }
 
 function countState(gate: GateView, state: GateItemView["state"]): number {

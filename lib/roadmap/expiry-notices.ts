@@ -14,7 +14,8 @@ export type ExpiryNotice = {
 };
 
 const DAY_MS = 86_400_000;
-const SOON_DAYS = 14;
+/** How long before its end a decision is said to end soon. */
+export const ENDS_SOON_DAYS = 14;
 
 /** The decisions that put a risk off and end within two weeks, or have ended: what ended first comes first. */
 export function expiryNotices(risks: readonly RankedRisk[], now: Date): ExpiryNotice[] {
@@ -23,7 +24,7 @@ export function expiryNotices(risks: readonly RankedRisk[], now: Date): ExpiryNo
     const isOpen = risk.state === "open" || risk.state === "rechecking";
     if (!isOpen || decision === null || decision.treatment === "fix_now" || decision.expiresAt === null) return [];
     const left = Date.parse(decision.expiresAt) - now.getTime();
-    if (left > SOON_DAYS * DAY_MS) return [];
+    if (left > ENDS_SOON_DAYS * DAY_MS) return [];
     const { number, title, severity } = risk;
     const { treatment, expiresAt } = decision;
     const state = left > 0 ? ("ends_soon" as const) : ("ended" as const);

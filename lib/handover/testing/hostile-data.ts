@@ -155,6 +155,9 @@ export function hostileData(): HandoverData {
       state: "broken" as const,
       checkedAt: null,
     })),
+    signOffs: data.signOffs.flatMap((one) =>
+      ALL.map((text) => ({ ...one, name: text, organisation: text, remark: `${text} ${SECRETS.aws}` })),
+    ),
     sprint:
       data.sprint === null ? null : { ...data.sprint, goal: HOSTILE.typst, delivered: [...ALL], slipped: [...ALL] },
     missing: ALL.map((text) => ({ title: text, why: `${text} ${SECRETS.aws}` })),

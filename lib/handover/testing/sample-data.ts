@@ -12,7 +12,7 @@ import { buildHandover } from "../build-handover.ts";
 import type { CheckData, HandoverData } from "../data.ts";
 import type { HandoverModel } from "../model.ts";
 import { OBSERVATIONS } from "./sample-observations.ts";
-import { DELIVERABLES, LINKS, POINTS, PROVIDERS, RUNBOOKS, SIGNALS, SPRINT } from "./sample-records.ts";
+import { DELIVERABLES, LINKS, POINTS, PROVIDERS, RUNBOOKS, SIGN_OFFS, SIGNALS, SPRINT } from "./sample-records.ts";
 import { DECISIONS, GATE, RISKS } from "./sample-register.ts";
 
 /** A product half-way to its launch: every status, a failing gate, ten risks and more. */
@@ -161,6 +161,7 @@ export function sampleData(): HandoverData {
     providers: PROVIDERS,
     runbooks: RUNBOOKS,
     links: LINKS,
+    signOffs: SIGN_OFFS,
     sprint: SPRINT,
     points: POINTS,
     missing: [

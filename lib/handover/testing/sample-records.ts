@@ -165,6 +165,18 @@ export const DELIVERABLES: HandoverData["deliverables"] = STAGES.flatMap((stage)
   })),
 );
 
+export const SIGN_OFFS: HandoverData["signOffs"] = [
+  {
+    version: 2,
+    isDraft: false,
+    sha256: "9f2c7d1e04b6a85339c1f0de7746b2a8c5130e9d6f84b7a2210cd95e3f68ab47",
+    name: "Jonas Berg",
+    organisation: "Nordlager AB",
+    remark: "Read with the operations team; the open points are known.",
+    signedAt: "2026-11-16T14:05:00.000Z",
+  },
+];
+
 export const SPRINT: HandoverData["sprint"] = {
   number: 1,
   goal: "Close the doors",

@@ -38,6 +38,7 @@ export const checkDetail = check.extend({
   weight: z.number(),
   freshDays: z.number(),
   rules: z.array(z.string()),
+  isRecorded: z.boolean(),
   notApplicableReason: z.string().nullable(),
   latest: z.array(result.extend({ ruleText: ruleText.nullable() })),
   history: z.array(z.object({ at: moment, runNumber: z.number(), verdicts: z.record(z.string(), z.number()) })),

@@ -2,17 +2,15 @@
 
 import { change } from "#app/change.ts";
 import { list, optional, text } from "#app/form-input.ts";
-import { type Outcome, outcomesInWords } from "#components/risks/bulk-words.ts";
+import { outcomesInWords } from "#components/risks/bulk-words.ts";
 import { DONE_WORDS, KEEP_OWNER } from "#components/risks/decision-form-words.ts";
 import type { ActionResult } from "#components/ui/action.ts";
 import type { Treatment } from "#db/queries/views.ts";
-import type { Ctx } from "#lib/ctx.ts";
-import { AppError } from "#lib/errors.ts";
 import { approveDecision } from "#lib/risks/approve-decision.ts";
 import { assignRisks } from "#lib/risks/assign-risks.ts";
 import { decideRisks } from "#lib/risks/decide-risks.ts";
 import { declineDecision } from "#lib/risks/decline-decision.ts";
-import { proposeDecision } from "#lib/risks/propose-decision.ts";
+import { proposeDecisions } from "#lib/risks/propose-decisions.ts";
 import { withdrawDecision } from "#lib/risks/withdraw-decision.ts";
 
 type Previous = ActionResult | null;
@@ -41,21 +39,10 @@ export async function decideRisksAction(slug: string, _previous: Previous, form:
 
 export async function proposeDecisionsAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
   return change(async (ctx) => {
-    const outcomes: Outcome[] = [];
-    for (const number of numbersOf(form)) outcomes.push(await propose(ctx, slug, number, form));
-    return outcomesInWords(outcomes, DONE_WORDS[decisionOf(form).treatment]);
+    const decision = decisionOf(form);
+    const outcomes = await proposeDecisions({ ctx, input: { project: slug, numbers: numbersOf(form), ...decision } });
+    return outcomesInWords(outcomes, DONE_WORDS[decision.treatment]);
   });
-}
-
-/** What is wrong with the form itself is an error; what is wrong with one risk of many is its outcome. */
-async function propose(ctx: Ctx, slug: string, number: number, form: FormData): Promise<Outcome> {
-  try {
-    await proposeDecision({ ctx, input: { project: slug, number, ...decisionOf(form) } });
-    return { number, outcome: "proposed", reason: null };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code === "invalid") throw error;
-    return { number, outcome: "refused", reason: error.message };
-  }
 }
 
 export async function assignRisksAction(slug: string, _previous: Previous, form: FormData): Promise<ActionResult> {
