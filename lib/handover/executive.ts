@@ -43,9 +43,9 @@ function part(title: string, body: string, items: readonly string[] = []): Answe
 }
 
 /** The first few, and how many more there are. */
-function first(items: readonly string[], max: number, noun: string): string[] {
+function first(items: readonly string[], max: number): string[] {
   const rest = items.length - max;
-  return rest <= 0 ? [...items] : [...items.slice(0, max), `and ${counted(rest, `more ${noun}`)}.`];
+  return rest <= 0 ? [...items] : [...items.slice(0, max), `and ${inWords(rest)} more.`];
 }
 
 function whatItIs({ project, targets, branding, generatedAt }: Basis): string {
@@ -72,7 +72,7 @@ function canItLaunch({ answer, gate, risks, isDraft }: Basis): string {
   const bar =
     gate.total === 0
       ? "No condition of the minimum bar applies yet, so nothing is proven."
-      : `${gate.held === gate.total ? "All" : `${capitalised(gate.held === 0 ? "none" : inWords(gate.held))} of the`} ${counted(gate.total, "condition")} that every launch must meet ${gate.held === 1 ? "is" : "are"} met.`;
+      : `${gate.held === gate.total ? "All" : `${capitalised(gate.held === 0 ? "none" : inWords(gate.held))} of the`} ${counted(gate.total, "condition")} that every launch must meet ${gate.held <= 1 ? "is" : "are"} met.`;
   return `${clipped(answer.headline, 110)} ${bar} ${still}${isDraft ? " Until then this pack is a draft." : ""}`;
 }
 
@@ -89,7 +89,7 @@ function howChecked({ stages, observations, observedFrom, observedTo }: Basis): 
     observations === 0
       ? "No machine has looked at the product yet."
       : `Where a machine can look, it did, from outside as any visitor would: ${observations === 1 ? "one observation" : `${inWords(observations)} observations`}${when}.`;
-  return `${capitalised(counted(checks.length, "question"))} in ${counted(stages.length, "area")}, from who may do what to who answers at night. ${looked} Where only people can know, a named person signed a dated statement. ${capitalised(inWords(of("verified")))} are proven, ${inWords(of("attested", "overridden"))} rest on a person's word, ${inWords(of("failing", "warning"))} have a fault, ${inWords(of("unknown", "stale"))} are open.`;
+  return `${capitalised(counted(checks.length, "question"))} in ${counted(stages.length, "area")}, from who may do what to who answers at night. ${looked} Where only people can know, a named person signed a dated statement. Proven: ${of("verified")}. On a person's word: ${of("attested", "overridden")}. With a fault: ${of("failing", "warning")}. Open: ${of("unknown", "stale")}.`;
 }
 
 function riskItem({ title, owner, dueAt }: RiskLine): string {
@@ -116,7 +116,7 @@ function inTheWay({ risks, risksTotal, gate }: Basis): [string, string, string[]
     : [
         "What stands in the way",
         "Each of these has to be mended, or decided by somebody who may:",
-        [...first(items, 4, "of these"), others],
+        [...first(items, 4), others],
       ];
 }
 
@@ -148,7 +148,7 @@ function decided({ decisions }: Basis): [string, string[]] {
   });
   return [
     `What people decided to live with for a time, each with a name, a reason and an end.${asked}`,
-    first(items, 3, "decision"),
+    first(items, 3),
   ];
 }
 

@@ -117,7 +117,7 @@ describe("a pack as PDF", TIMEOUT, () => {
     expect(texts).toHaveLength(pages);
     for (const [index, text] of texts.entries()) {
       expect(text).toContain(`Page ${index + 1} of ${pages}`);
-      expect(text.replace(/\s/g, "")).toContain("DRAFT");
+      expect(text.replace(/\s/g, "")).toContain("Draft");
     }
   });
 
