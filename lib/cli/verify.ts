@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { findBrowser } from "#lib/probes/browser-path.ts";
-import { installBrowser } from "./browser.ts";
 import { ROOT } from "./paths.ts";
+import { installTestTools } from "./test-tools.ts";
 
 type Count = { passed: number; failed: number };
 type Step = { name: string; argv: string[]; env?: Record<string, string>; count?(file: string): Count };
@@ -97,9 +97,9 @@ export async function verify(): Promise<number> {
   return total.failed === 0 ? 0 : 1;
 }
 
-/** `verify` on a machine that may have no browser yet. */
+/** `verify` on a machine that may have no browser yet, nor Poppler. */
 export async function test(): Promise<number> {
-  if (!findBrowser()) installBrowser();
+  installTestTools();
   if (!findBrowser()) {
     throw new AppError(
       "unavailable",
