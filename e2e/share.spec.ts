@@ -168,6 +168,8 @@ test("a founder gives the pack a client's name, colour and logo", async ({ apiOf
   await page.getByLabel("Paper").selectOption("letter");
   await page.getByRole("button", { name: "Keep this look" }).click();
   await expect(page.getByText("The next version will look like this.")).toBeVisible();
+  // The form is made anew once the saved look has arrived, and a file chosen before that is lost.
+  await page.reload();
   const svg = {
     name: "logo.png",
     mimeType: "image/png",
